@@ -1,0 +1,4 @@
+// `npm run build`: the release bundle in dist/.
+import { bundleProduct } from "./bundle.mjs";
+
+await bundleProduct();

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+/** Rule and feature tests sit beside the code; browser journeys run apart (`npm test`), they need Chromium. */
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
+  test: {
+    include: ["src/**/*.test.ts", "src/**/*.test.tsx", "test/*.test.ts"],
+    globalSetup: ["test/harness/cluster.ts"],
+    reporters: [["default", { summary: false }], "./test/harness/count-reporter.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
