@@ -1,0 +1,1752 @@
+-- Made by `npm run generate`: the schema that the migrations and the access matrix lead to. Do not edit.
+
+CREATE OR REPLACE FUNCTION app.authority()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('amtsweg.authority', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION app.guard_approval()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.officer_id is distinct from app.officer() and current_user = 'amtsweg_app' then
+    raise exception 'approval only in the own name' using errcode = '55000';
+  end if;
+  if exists (select from measure m where m.id = new.measure_id and m.requested_by = new.officer_id) then
+    raise exception 'the requester cannot approve' using errcode = '55000';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.guard_confirmation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.stop_id, new.authority_id, new.owner_id, new.issued_at)
+     is distinct from (old.stop_id, old.authority_id, old.owner_id, old.issued_at)
+    or old.confirmed_at is not null
+    or (old.delivered_at is not null and new.delivered_at is distinct from old.delivered_at)
+    or (old.seen_at is not null and new.seen_at is distinct from old.seen_at)
+  then raise exception 'a confirmation is given once' using errcode = '55000';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.guard_measure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  missing text;
+  guarded boolean := new.status in ('approved', 'released');
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'draft' then raise exception 'a measure begins as draft' using errcode = '55000'; end if;
+    return new;
+  end if;
+  if new.case_id <> old.case_id or new.owner_id <> old.owner_id or new.requested_by <> old.requested_by
+    or new.attempt_no <> old.attempt_no or new.number <> old.number then
+    raise exception 'identity of a measure never changes' using errcode = '55000';
+  end if;
+  if new.status = old.status then return new; end if;
+  if not exists (select from measure_move where from_status = old.status and to_status = new.status) then
+    raise exception 'no move from % to %', old.status, new.status using errcode = '55000';
+  end if;
+  if not guarded then return new; end if;
+
+  select string_agg(g.id, ' ' order by g.id) into missing from gate g
+  left join lateral (
+    select a.answer, a.expires_on from gate_answer a where a.measure_id = new.id and a.gate = g.id
+    order by a.answered_at desc, a.id desc limit 1
+  ) last on true
+  where not g.derived and (g.at_schedule and new.status = 'approved' or g.at_execution and new.status = 'released')
+    and (last.answer is null or last.answer not in ('yes', 'notApplicable')
+      or last.expires_on < (now() at time zone 'Europe/Berlin')::date);
+  if missing is not null then raise exception 'gates closed: %', missing using errcode = '55000'; end if;
+
+  if exists (
+    select from measure_person p left join case_standing s on s.case_id = p.case_id
+    where p.measure_id = new.id and coalesce(s.state, 'noDuty') not in ('enforceable', 'enforceableByOrder')
+  ) then raise exception 'gates closed: G03' using errcode = '55000'; end if;
+  if exists (
+    select from measure_person p join obstacle o on o.case_id = p.case_id
+    where p.measure_id = new.id and o.closed_on is null and o.blocking
+  ) then raise exception 'gates closed: blocking obstacle' using errcode = '55000'; end if;
+  if exists (
+    select from measure_person p join voluntary_return v on v.case_id = p.case_id
+    where p.measure_id = new.id and v.status in ('approved', 'booked')
+  ) or exists (
+    select from measure_person p left join voluntary_return v on v.case_id = p.case_id
+    where p.measure_id = new.id and v.id is null
+  ) then raise exception 'gates closed: G28' using errcode = '55000'; end if;
+  if (select count(*) from measure_approval a where a.measure_id = new.id and a.officer_id <> new.requested_by) < 2
+  then raise exception 'gates closed: G30' using errcode = '55000'; end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.guard_party()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.ended_at is not null or new.ended_at is null
+    or (new.id, new.case_id, new.owner_id, new.authority_id, new.capacity, new.request_id, new.since)
+       is distinct from (old.id, old.case_id, old.owner_id, old.authority_id, old.capacity, old.request_id, old.since)
+  then raise exception 'a party can only be ended' using errcode = '55000';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.guard_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.id, new.number, new.type, new.case_id, new.measure_id, new.owner_id, new.created_by, new.created_at)
+     is distinct from (old.id, old.number, old.type, old.case_id, old.measure_id, old.owner_id, old.created_by, old.created_at)
+    or (old.status <> 'draft' and new.addressee_id <> old.addressee_id)
+    or (old.sent_at is not null and new.sent_at is distinct from old.sent_at)
+    or old.closed_at is not null and new.closed_at is null
+  then raise exception 'envelope of a request never changes' using errcode = '55000';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.journal_text(j journal)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select concat_ws(E'\n', encode(j.previous_hash, 'hex'), j.chain, j.seq::text,
+    to_char(j.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    coalesce(j.officer_id::text, '-'), coalesce(j.actor_authority, '-'), coalesce(j.actor_role, '-'),
+    j.subject, coalesce(j.case_id::text, '-'), j.event, j.data)
+$function$;
+
+CREATE OR REPLACE FUNCTION app.my_stops()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select stop_id from stop_recipient where authority_id = app.authority()
+$function$;
+
+CREATE OR REPLACE FUNCTION app.officer()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('amtsweg.officer', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION app.party_cases()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case_id from case_party
+  where authority_id = app.authority() and capacity = app.role() and ended_at is null
+$function$;
+
+CREATE OR REPLACE FUNCTION app.record_change(entries jsonb, jobs jsonb, announcements text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  entry jsonb; head journal_chain; line journal; job jsonb; note text;
+begin
+  for entry in select e from jsonb_array_elements(entries) with ordinality as t(e, n) order by e->>'chain', n loop
+    insert into journal_chain values (entry->>'chain', 0, '\x'::bytea) on conflict do nothing;
+    select * into head from journal_chain where chain = entry->>'chain' for update;
+    line := row(head.chain, head.last_seq + 1, clock_timestamp(), app.officer(), app.authority(), app.role(),
+      entry->>'subject', (entry->>'caseId')::uuid, entry->>'event', entry->>'data', head.last_hash, null)::journal;
+    line.hash := sha256(convert_to(app.journal_text(line), 'UTF8'));
+    insert into journal select (line).*;
+    update journal_chain set last_seq = line.seq, last_hash = line.hash where chain = line.chain;
+  end loop;
+  for job in select * from jsonb_array_elements(jobs) loop
+    perform graphile_worker.add_job(job->>'name', (job->'payload')::json,
+      run_at => coalesce((job->>'runAt')::timestamptz, now()), max_attempts => 12, job_key => job->>'key');
+  end loop;
+  foreach note in array announcements loop
+    perform pg_notify('amtsweg', note);
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'table % is append-only', tg_table_name using errcode = '55000';
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('amtsweg.role', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION app.stop_measure(stop uuid, measure_to_stop uuid, reason text, source text, officer_name text, happened_at timestamp with time zone)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  m measure;
+begin
+  select * into m from measure where id = measure_to_stop for update;
+  if not found or not (m.owner_id = app.authority() and app.role() in ('caseworker', 'supervisor')
+    or exists (select from case_party p where p.case_id = m.case_id and p.authority_id = app.authority()
+               and p.capacity = app.role() and p.ended_at is null)) then
+    raise exception 'not a party to this measure' using errcode = '42501';
+  end if;
+  if not exists (select from measure_move where from_status = m.status and to_status = 'stopped') then
+    raise exception 'no move from % to stopped', m.status using errcode = '55000';
+  end if;
+  insert into stop_signal values (stop, m.id, m.case_id, m.owner_id, reason, source, app.officer(), officer_name,
+    app.authority(), happened_at);
+  insert into stop_recipient (stop_id, authority_id, owner_id)
+    select stop, a, m.owner_id from (
+      select m.owner_id as a
+      union select r.addressee_id from request r where r.measure_id = m.id and r.status <> 'draft' and r.closed_at is null
+      union select r.mediator_id from request r
+        where r.measure_id = m.id and r.mediator_id is not null and r.closed_at is null
+    ) parties;
+  insert into request_entry (id, request_id, owner_id, addressee_id, mediator_id, kind, happened_at, officer_id,
+      officer_name, authority_id, text, data)
+    select gen_random_uuid(), r.id, r.owner_id, r.addressee_id, r.mediator_id, 'withdrawn', happened_at, app.officer(),
+      officer_name, app.authority(), 'Stopp der Maßnahme', jsonb_build_object('stop', stop)
+    from request r where r.measure_id = m.id and r.closed_at is null;
+  update request set status = 'withdrawn', state = jsonb_build_object('status', 'withdrawn', 'reason', 'stop'),
+      closed_at = now(), waiting_for = null, waiting_since = null, answer_due_at = null, version = version + 1
+    where measure_id = m.id and closed_at is null;
+  update case_party set ended_at = now() where ended_at is null
+    and request_id in (select id from request where measure_id = m.id);
+  update measure set status = 'stopped', state = jsonb_build_object('status', 'stopped', 'from', m.status, 'stop', stop),
+      status_at = now(), version = version + 1 where id = m.id;
+  return query select authority_id from stop_recipient where stop_id = stop order by 1;
+end $function$;
+
+create table access_log (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null default now(),
+  officer_id uuid not null,
+  authority_id text not null,
+  role text not null,
+  owner_id text,
+  case_id uuid,
+  what text not null,
+  purpose text not null,
+  hits integer not null default 1,
+  constraint access_log_pkey PRIMARY KEY (id),
+  constraint access_log_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  constraint access_log_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  constraint access_log_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint access_log_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 200))),
+  constraint access_log_what_check CHECK (((length(what) >= 1) AND (length(what) <= 200)))
+);
+
+CREATE INDEX access_log_authority ON public.access_log USING btree (authority_id, at DESC);
+
+CREATE INDEX access_log_case ON public.access_log USING btree (owner_id, case_id, at DESC);
+
+CREATE INDEX access_log_time ON public.access_log USING btree (at);
+
+CREATE TRIGGER access_log_append_only BEFORE UPDATE OR TRUNCATE ON public.access_log FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+
+CREATE POLICY access_log_insert ON access_log FOR INSERT TO amtsweg_app
+  WITH CHECK ((authority_id = ( SELECT app.authority() AS authority)) AND (officer_id = ( SELECT app.officer() AS officer)));
+
+CREATE POLICY access_log_read ON access_log FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((authority_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'auditor'::text)));
+
+GRANT INSERT ON access_log TO amtsweg_app;
+
+GRANT SELECT ON access_log TO amtsweg_app;
+
+create table access_purpose (
+  officer_id uuid not null,
+  case_id uuid not null,
+  purpose text not null,
+  stated_at timestamp with time zone not null default now(),
+  constraint access_purpose_pkey PRIMARY KEY (officer_id, case_id),
+  constraint access_purpose_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  constraint access_purpose_purpose_check CHECK (((length(purpose) >= 3) AND (length(purpose) <= 200)))
+);
+
+CREATE POLICY access_purpose_insert ON access_purpose FOR INSERT TO amtsweg_app
+  WITH CHECK (officer_id = ( SELECT app.officer() AS officer));
+
+CREATE POLICY access_purpose_read ON access_purpose FOR SELECT TO amtsweg_app
+  USING (officer_id = ( SELECT app.officer() AS officer));
+
+CREATE POLICY access_purpose_update ON access_purpose FOR UPDATE TO amtsweg_app
+  USING (officer_id = ( SELECT app.officer() AS officer))
+  WITH CHECK (officer_id = ( SELECT app.officer() AS officer));
+
+GRANT INSERT ON access_purpose TO amtsweg_app;
+
+GRANT SELECT ON access_purpose TO amtsweg_app;
+
+GRANT UPDATE ON access_purpose TO amtsweg_app;
+
+create table attachment (
+  id uuid not null,
+  request_id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  addressee_id text not null,
+  mediator_id text,
+  kind text not null,
+  title text not null,
+  file_name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 bytea not null,
+  content bytea not null,
+  scan text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  constraint attachment_pkey PRIMARY KEY (id),
+  constraint attachment_added_by_fkey FOREIGN KEY (added_by) REFERENCES officer(id),
+  constraint attachment_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES authority(id),
+  constraint attachment_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint attachment_mediator_id_fkey FOREIGN KEY (mediator_id) REFERENCES authority(id),
+  constraint attachment_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint attachment_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id),
+  constraint attachment_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
+  constraint attachment_kind_check CHECK ((kind = ANY (ARRAY['searchWarrant'::text, 'custodyOrder'::text, 'other'::text]))),
+  constraint attachment_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text]))),
+  constraint attachment_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'noScanner'::text]))),
+  constraint attachment_sha256_check CHECK ((length(sha256) = 32)),
+  constraint attachment_size_check CHECK (((size >= 1) AND (size <= 20971520))),
+  constraint attachment_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+CREATE INDEX attachment_request ON public.attachment USING btree (request_id);
+
+CREATE POLICY attachment_insert ON attachment FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((addressee_id = ( SELECT app.authority() AS authority)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY attachment_read ON attachment FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (((addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority))) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY attachment_update ON attachment FOR UPDATE TO amtsweg_app
+  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))
+  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+
+GRANT INSERT ON attachment TO amtsweg_app;
+
+GRANT SELECT ON attachment TO amtsweg_app;
+
+GRANT UPDATE ON attachment TO amtsweg_app;
+
+create table authority (
+  id text not null,
+  kind text not null,
+  name text not null,
+  place text,
+  ags text,
+  land text not null,
+  parent_id text,
+  phone_day text,
+  phone_night text,
+  evidence text not null,
+  confidence text not null,
+  active boolean not null default true,
+  constraint authority_pkey PRIMARY KEY (id),
+  constraint authority_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES authority(id),
+  constraint authority_confidence_check CHECK ((confidence = ANY (ARRAY['hoch'::text, 'mittel'::text, 'gering'::text, 'regel'::text]))),
+  constraint authority_id_check CHECK ((id ~ '^[A-Z0-9-]{3,40}$'::text)),
+  constraint authority_name_check CHECK (((length(name) >= 3) AND (length(name) <= 200)))
+);
+
+GRANT SELECT ON authority TO amtsweg_app;
+
+create table case_address (
+  case_id uuid not null,
+  owner_id text not null,
+  street text,
+  house_number text,
+  room text,
+  postcode text,
+  place text,
+  ags text,
+  facility text,
+  version integer not null default 1,
+  constraint case_address_pkey PRIMARY KEY (case_id),
+  constraint case_address_ags_fkey FOREIGN KEY (ags) REFERENCES municipality(ags),
+  constraint case_address_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint case_address_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint case_address_facility_check CHECK ((length(facility) <= 200)),
+  constraint case_address_house_number_check CHECK ((length(house_number) <= 20)),
+  constraint case_address_place_check CHECK ((length(place) <= 100)),
+  constraint case_address_postcode_check CHECK ((postcode ~ '^[0-9]{5}$'::text)),
+  constraint case_address_room_check CHECK ((length(room) <= 50)),
+  constraint case_address_street_check CHECK ((length(street) <= 200))
+);
+
+CREATE POLICY case_address_insert ON case_address FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY case_address_read ON case_address FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((( SELECT app.role() AS role) = 'districtPolice'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY case_address_update ON case_address FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON case_address TO amtsweg_app;
+
+GRANT SELECT ON case_address TO amtsweg_app;
+
+GRANT UPDATE ON case_address TO amtsweg_app;
+
+create table case_deadline (
+  case_id uuid not null,
+  owner_id text not null,
+  key text not null,
+  rule text not null,
+  title text not null,
+  start_event_id uuid,
+  legal_end date not null,
+  operational_end date not null,
+  status text not null,
+  details jsonb not null,
+  constraint case_deadline_pkey PRIMARY KEY (case_id, key),
+  constraint case_deadline_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint case_deadline_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint case_deadline_status_check CHECK ((status = ANY (ARRAY['running'::text, 'ended'::text])))
+);
+
+CREATE INDEX case_deadline_due ON public.case_deadline USING btree (owner_id, operational_end) WHERE (status = 'running'::text);
+
+CREATE POLICY case_deadline_delete ON case_deadline FOR DELETE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY case_deadline_insert ON case_deadline FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY case_deadline_read ON case_deadline FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY case_deadline_update ON case_deadline FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT DELETE ON case_deadline TO amtsweg_app;
+
+GRANT INSERT ON case_deadline TO amtsweg_app;
+
+GRANT SELECT ON case_deadline TO amtsweg_app;
+
+GRANT UPDATE ON case_deadline TO amtsweg_app;
+
+create table case_file (
+  id uuid not null,
+  owner_id text not null,
+  file_number text not null,
+  family_unit_id uuid,
+  municipality_ags text,
+  responsible_officer_id uuid,
+  language text,
+  import_fingerprint text,
+  created_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint case_file_owner_id_file_number_key UNIQUE (owner_id, file_number),
+  constraint case_file_pkey PRIMARY KEY (id),
+  constraint case_file_family_unit_id_fkey FOREIGN KEY (family_unit_id) REFERENCES family_unit(id),
+  constraint case_file_municipality_ags_fkey FOREIGN KEY (municipality_ags) REFERENCES municipality(ags),
+  constraint case_file_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint case_file_responsible_officer_id_fkey FOREIGN KEY (responsible_officer_id) REFERENCES officer(id),
+  constraint case_file_file_number_check CHECK (((length(file_number) >= 1) AND (length(file_number) <= 50))),
+  constraint case_file_language_check CHECK ((length(language) <= 100))
+);
+
+CREATE INDEX case_file_family ON public.case_file USING btree (family_unit_id) WHERE (family_unit_id IS NOT NULL);
+
+CREATE INDEX case_file_officer ON public.case_file USING btree (owner_id, responsible_officer_id);
+
+CREATE POLICY case_file_insert ON case_file FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY case_file_read ON case_file FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((( SELECT app.role() AS role) = ANY (ARRAY['flightDesk'::text, 'returnCoordination'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'liaison'::text, 'monitor'::text])) AND (id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY case_file_update ON case_file FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON case_file TO amtsweg_app;
+
+GRANT SELECT ON case_file TO amtsweg_app;
+
+GRANT UPDATE ON case_file TO amtsweg_app;
+
+create table case_party (
+  id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  authority_id text not null,
+  capacity text not null,
+  request_id uuid not null,
+  since timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  constraint case_party_pkey PRIMARY KEY (id),
+  constraint case_party_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  constraint case_party_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint case_party_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id)
+);
+
+CREATE INDEX case_party_case ON public.case_party USING btree (case_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX case_party_open ON public.case_party USING btree (authority_id, capacity, case_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX case_party_request ON public.case_party USING btree (request_id);
+
+CREATE TRIGGER case_party_only_ends BEFORE UPDATE ON public.case_party FOR EACH ROW EXECUTE FUNCTION app.guard_party();
+
+CREATE POLICY case_party_insert ON case_party FOR INSERT TO amtsweg_app
+  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+
+CREATE POLICY case_party_read ON case_party FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (authority_id = ( SELECT app.authority() AS authority)));
+
+CREATE POLICY case_party_update ON case_party FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (authority_id = ( SELECT app.authority() AS authority)))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (authority_id = ( SELECT app.authority() AS authority)));
+
+GRANT INSERT ON case_party TO amtsweg_app;
+
+GRANT SELECT ON case_party TO amtsweg_app;
+
+GRANT UPDATE ON case_party TO amtsweg_app;
+
+create table case_standing (
+  case_id uuid not null,
+  owner_id text not null,
+  state text not null,
+  since date,
+  until date,
+  derivation jsonb not null,
+  derived_on date not null,
+  constraint case_standing_pkey PRIMARY KEY (case_id),
+  constraint case_standing_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint case_standing_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id)
+);
+
+CREATE INDEX case_standing_state ON public.case_standing USING btree (owner_id, state, since);
+
+CREATE INDEX case_standing_until ON public.case_standing USING btree (owner_id, until) WHERE (until IS NOT NULL);
+
+CREATE POLICY case_standing_insert ON case_standing FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY case_standing_read ON case_standing FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY case_standing_update ON case_standing FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON case_standing TO amtsweg_app;
+
+GRANT SELECT ON case_standing TO amtsweg_app;
+
+GRANT UPDATE ON case_standing TO amtsweg_app;
+
+create table competence (
+  ags text not null,
+  duty text not null,
+  authority_id text not null,
+  reason text not null,
+  norm text not null,
+  constraint competence_pkey PRIMARY KEY (ags, duty),
+  constraint competence_ags_fkey FOREIGN KEY (ags) REFERENCES municipality(ags),
+  constraint competence_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  constraint competence_duty_check CHECK ((duty = ANY (ARRAY['immigration'::text, 'central'::text, 'police'::text])))
+);
+
+GRANT SELECT ON competence TO amtsweg_app;
+
+create table disclosure (
+  id uuid not null,
+  request_id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  addressee_id text not null,
+  mediator_id text,
+  disclosed_at timestamp with time zone not null default now(),
+  compartment text not null,
+  fields text[] not null,
+  legal_basis text not null,
+  constraint disclosure_pkey PRIMARY KEY (id),
+  constraint disclosure_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES authority(id),
+  constraint disclosure_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint disclosure_mediator_id_fkey FOREIGN KEY (mediator_id) REFERENCES authority(id),
+  constraint disclosure_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint disclosure_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id),
+  constraint disclosure_fields_check CHECK ((cardinality(fields) > 0))
+);
+
+CREATE INDEX disclosure_case ON public.disclosure USING btree (owner_id, case_id, disclosed_at);
+
+CREATE INDEX disclosure_request ON public.disclosure USING btree (request_id);
+
+CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE ON public.disclosure FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+
+CREATE POLICY disclosure_insert ON disclosure FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority)));
+
+CREATE POLICY disclosure_read ON disclosure FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority)));
+
+GRANT INSERT ON disclosure TO amtsweg_app;
+
+GRANT SELECT ON disclosure TO amtsweg_app;
+
+create table family_unit (
+  id uuid not null,
+  owner_id text not null,
+  label text not null,
+  constraint family_unit_owner_id_label_key UNIQUE (owner_id, label),
+  constraint family_unit_pkey PRIMARY KEY (id),
+  constraint family_unit_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint family_unit_label_check CHECK (((length(label) >= 1) AND (length(label) <= 100)))
+);
+
+CREATE POLICY family_unit_insert ON family_unit FOR INSERT TO amtsweg_app
+  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+
+CREATE POLICY family_unit_read ON family_unit FOR SELECT TO amtsweg_app
+  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])));
+
+CREATE POLICY family_unit_update ON family_unit FOR UPDATE TO amtsweg_app
+  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))
+  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+
+GRANT INSERT ON family_unit TO amtsweg_app;
+
+GRANT SELECT ON family_unit TO amtsweg_app;
+
+GRANT UPDATE ON family_unit TO amtsweg_app;
+
+create table gate (
+  id text not null,
+  title text not null,
+  norm text not null,
+  at_schedule boolean not null,
+  at_execution boolean not null,
+  derived boolean not null,
+  constraint gate_pkey PRIMARY KEY (id),
+  constraint gate_id_check CHECK ((id ~ '^G[0-9]{2}$'::text))
+);
+
+GRANT SELECT ON gate TO amtsweg_app;
+
+create table gate_answer (
+  id uuid not null,
+  measure_id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  gate text not null,
+  answer text not null,
+  reason text not null,
+  evidence text,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null default now(),
+  expires_on date,
+  constraint gate_answer_pkey PRIMARY KEY (id),
+  constraint gate_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES officer(id),
+  constraint gate_answer_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint gate_answer_gate_fkey FOREIGN KEY (gate) REFERENCES gate(id),
+  constraint gate_answer_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id),
+  constraint gate_answer_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint gate_answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'open'::text, 'notApplicable'::text]))),
+  constraint gate_answer_evidence_check CHECK ((length(evidence) <= 500)),
+  constraint gate_answer_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 2000)))
+);
+
+CREATE INDEX gate_answer_latest ON public.gate_answer USING btree (measure_id, gate, answered_at DESC, id DESC);
+
+CREATE TRIGGER gate_answer_append_only BEFORE DELETE OR UPDATE ON public.gate_answer FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+
+CREATE POLICY gate_answer_insert ON gate_answer FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY gate_answer_read ON gate_answer FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON gate_answer TO amtsweg_app;
+
+GRANT SELECT ON gate_answer TO amtsweg_app;
+
+create table hazard_assessment (
+  id uuid not null,
+  case_id uuid not null,
+  measure_id uuid not null,
+  owner_id text not null,
+  status text not null,
+  sources jsonb not null default '{}'::jsonb,
+  finalised_at timestamp with time zone,
+  finalised_by uuid,
+  version integer not null default 1,
+  constraint hazard_assessment_pkey PRIMARY KEY (id),
+  constraint hazard_assessment_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint hazard_assessment_finalised_by_fkey FOREIGN KEY (finalised_by) REFERENCES officer(id),
+  constraint hazard_assessment_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id),
+  constraint hazard_assessment_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint hazard_assessment_check CHECK (((status = 'final'::text) = (finalised_at IS NOT NULL))),
+  constraint hazard_assessment_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'final'::text])))
+);
+
+CREATE INDEX hazard_assessment_measure ON public.hazard_assessment USING btree (measure_id);
+
+CREATE POLICY hazard_assessment_insert ON hazard_assessment FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY hazard_assessment_read ON hazard_assessment FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((( SELECT app.role() AS role) = 'districtPolice'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY hazard_assessment_update ON hazard_assessment FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON hazard_assessment TO amtsweg_app;
+
+GRANT SELECT ON hazard_assessment TO amtsweg_app;
+
+GRANT UPDATE ON hazard_assessment TO amtsweg_app;
+
+create table hazard_finding (
+  id uuid not null,
+  assessment_id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  finding jsonb not null,
+  expires_on date,
+  added_by uuid not null,
+  added_at timestamp with time zone not null default now(),
+  constraint hazard_finding_pkey PRIMARY KEY (id),
+  constraint hazard_finding_added_by_fkey FOREIGN KEY (added_by) REFERENCES officer(id),
+  constraint hazard_finding_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES hazard_assessment(id),
+  constraint hazard_finding_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint hazard_finding_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id)
+);
+
+CREATE INDEX hazard_finding_assessment ON public.hazard_finding USING btree (assessment_id, added_at);
+
+CREATE POLICY hazard_finding_delete ON hazard_finding FOR DELETE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY hazard_finding_insert ON hazard_finding FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY hazard_finding_read ON hazard_finding FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((( SELECT app.role() AS role) = 'districtPolice'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY hazard_finding_update ON hazard_finding FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT DELETE ON hazard_finding TO amtsweg_app;
+
+GRANT INSERT ON hazard_finding TO amtsweg_app;
+
+GRANT SELECT ON hazard_finding TO amtsweg_app;
+
+GRANT UPDATE ON hazard_finding TO amtsweg_app;
+
+create table idempotency_key (
+  officer_id uuid not null,
+  key text not null,
+  request_hash bytea not null,
+  status integer,
+  body text,
+  location text,
+  created_at timestamp with time zone not null default now(),
+  constraint idempotency_key_pkey PRIMARY KEY (officer_id, key),
+  constraint idempotency_key_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  constraint idempotency_key_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))
+);
+
+GRANT DELETE ON idempotency_key TO amtsweg_app;
+
+GRANT INSERT ON idempotency_key TO amtsweg_app;
+
+GRANT SELECT ON idempotency_key TO amtsweg_app;
+
+GRANT UPDATE ON idempotency_key TO amtsweg_app;
+
+create table import_batch (
+  id uuid not null,
+  owner_id text not null,
+  officer_id uuid not null,
+  file_name text not null,
+  sha256 bytea not null,
+  status text not null,
+  header text[] not null default '{}'::text[],
+  mapping jsonb,
+  notes text[] not null default '{}'::text[],
+  row_count integer not null default 0,
+  judged_count integer not null default 0,
+  applied_count integer not null default 0,
+  failure text,
+  created_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint import_batch_pkey PRIMARY KEY (id),
+  constraint import_batch_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  constraint import_batch_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint import_batch_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
+  constraint import_batch_status_check CHECK ((status = ANY (ARRAY['reading'::text, 'mapping'::text, 'judging'::text, 'judged'::text, 'running'::text, 'done'::text, 'failed'::text, 'discarded'::text])))
+);
+
+CREATE INDEX import_batch_owner ON public.import_batch USING btree (owner_id, created_at DESC);
+
+CREATE POLICY import_batch_insert ON import_batch FOR INSERT TO amtsweg_app
+  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+
+CREATE POLICY import_batch_read ON import_batch FOR SELECT TO amtsweg_app
+  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])));
+
+CREATE POLICY import_batch_update ON import_batch FOR UPDATE TO amtsweg_app
+  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))
+  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+
+GRANT INSERT ON import_batch TO amtsweg_app;
+
+GRANT SELECT ON import_batch TO amtsweg_app;
+
+GRANT UPDATE ON import_batch TO amtsweg_app;
+
+create table import_row (
+  batch_id uuid not null,
+  row_no integer not null,
+  owner_id text not null,
+  cells text[] not null,
+  verdict text,
+  errors jsonb not null default '[]'::jsonb,
+  draft jsonb,
+  applied_at timestamp with time zone,
+  case_id uuid,
+  constraint import_row_pkey PRIMARY KEY (batch_id, row_no),
+  constraint import_row_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id),
+  constraint import_row_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint import_row_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint import_row_verdict_check CHECK ((verdict = ANY (ARRAY['new'::text, 'update'::text, 'unchanged'::text, 'question'::text, 'error'::text])))
+);
+
+CREATE INDEX import_row_verdict ON public.import_row USING btree (batch_id, verdict, row_no);
+
+CREATE POLICY import_row_insert ON import_row FOR INSERT TO amtsweg_app
+  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+
+CREATE POLICY import_row_read ON import_row FOR SELECT TO amtsweg_app
+  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])));
+
+CREATE POLICY import_row_update ON import_row FOR UPDATE TO amtsweg_app
+  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))
+  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+
+GRANT INSERT ON import_row TO amtsweg_app;
+
+GRANT SELECT ON import_row TO amtsweg_app;
+
+GRANT UPDATE ON import_row TO amtsweg_app;
+
+create table journal (
+  chain text not null,
+  seq bigint not null,
+  recorded_at timestamp with time zone not null,
+  officer_id uuid,
+  actor_authority text,
+  actor_role text,
+  subject text not null,
+  case_id uuid,
+  event text not null,
+  data text not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint journal_pkey PRIMARY KEY (chain, seq),
+  constraint journal_actor_authority_fkey FOREIGN KEY (actor_authority) REFERENCES authority(id),
+  constraint journal_chain_fkey FOREIGN KEY (chain) REFERENCES authority(id),
+  constraint journal_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  constraint journal_data_check CHECK ((length(data) <= 20000)),
+  constraint journal_event_check CHECK ((event ~ '^[A-Za-z]+$'::text)),
+  constraint journal_hash_check CHECK ((length(hash) = 32)),
+  constraint journal_seq_check CHECK ((seq > 0)),
+  constraint journal_subject_check CHECK ((subject ~ '^[a-z-]+:[A-Za-z0-9./-]+$'::text))
+);
+
+CREATE INDEX journal_case ON public.journal USING btree (case_id, chain, seq) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX journal_time ON public.journal USING btree (chain, recorded_at);
+
+CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+
+CREATE POLICY journal_read ON journal FOR SELECT TO amtsweg_app
+  USING ((chain = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])));
+
+GRANT SELECT ON journal TO amtsweg_app;
+
+create table journal_chain (
+  chain text not null,
+  last_seq bigint not null,
+  last_hash bytea not null,
+  constraint journal_chain_pkey PRIMARY KEY (chain),
+  constraint journal_chain_chain_fkey FOREIGN KEY (chain) REFERENCES authority(id)
+);
+
+create table legal_event (
+  id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  type text not null,
+  happened_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid,
+  facts jsonb not null,
+  corrects_id uuid,
+  constraint legal_event_pkey PRIMARY KEY (id),
+  constraint legal_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint legal_event_corrects_id_fkey FOREIGN KEY (corrects_id) REFERENCES legal_event(id),
+  constraint legal_event_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint legal_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  constraint legal_event_type_check CHECK ((type ~ '^[A-Za-z0-9]+$'::text))
+);
+
+CREATE INDEX legal_event_case ON public.legal_event USING btree (case_id, happened_on, recorded_at);
+
+CREATE UNIQUE INDEX legal_event_corrected_once ON public.legal_event USING btree (corrects_id) WHERE (corrects_id IS NOT NULL);
+
+CREATE TRIGGER legal_event_append_only BEFORE DELETE OR UPDATE ON public.legal_event FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+
+CREATE POLICY legal_event_insert ON legal_event FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY legal_event_read ON legal_event FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON legal_event TO amtsweg_app;
+
+GRANT SELECT ON legal_event TO amtsweg_app;
+
+create table measure (
+  id uuid not null,
+  number text not null,
+  case_id uuid not null,
+  owner_id text not null,
+  attempt_no integer not null,
+  previous_id uuid,
+  kind text not null,
+  target_state text not null,
+  status text not null default 'draft'::text,
+  state jsonb not null,
+  requested_by uuid not null,
+  opened_at timestamp with time zone not null default now(),
+  status_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint measure_case_id_attempt_no_key UNIQUE (case_id, attempt_no),
+  constraint measure_number_key UNIQUE (number),
+  constraint measure_pkey PRIMARY KEY (id),
+  constraint measure_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint measure_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint measure_previous_id_fkey FOREIGN KEY (previous_id) REFERENCES measure(id),
+  constraint measure_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES officer(id),
+  constraint measure_target_state_fkey FOREIGN KEY (target_state) REFERENCES state(alpha2),
+  constraint measure_attempt_no_check CHECK ((attempt_no > 0))
+);
+
+CREATE INDEX measure_case ON public.measure USING btree (case_id);
+
+CREATE INDEX measure_open ON public.measure USING btree (owner_id, status, status_at);
+
+CREATE TRIGGER measure_guard BEFORE INSERT OR UPDATE ON public.measure FOR EACH ROW EXECUTE FUNCTION app.guard_measure();
+
+CREATE POLICY measure_insert ON measure FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY measure_read ON measure FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY measure_update ON measure FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON measure TO amtsweg_app;
+
+GRANT SELECT ON measure TO amtsweg_app;
+
+GRANT UPDATE ON measure TO amtsweg_app;
+
+create table measure_approval (
+  measure_id uuid not null,
+  officer_id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  approved_at timestamp with time zone not null default now(),
+  constraint measure_approval_pkey PRIMARY KEY (measure_id, officer_id),
+  constraint measure_approval_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint measure_approval_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id),
+  constraint measure_approval_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  constraint measure_approval_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id)
+);
+
+CREATE TRIGGER measure_approval_guard BEFORE INSERT ON public.measure_approval FOR EACH ROW EXECUTE FUNCTION app.guard_approval();
+
+CREATE POLICY measure_approval_insert ON measure_approval FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY measure_approval_read ON measure_approval FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON measure_approval TO amtsweg_app;
+
+GRANT SELECT ON measure_approval TO amtsweg_app;
+
+create table measure_move (
+  from_status text not null,
+  to_status text not null,
+  constraint measure_move_pkey PRIMARY KEY (from_status, to_status)
+);
+
+GRANT SELECT ON measure_move TO amtsweg_app;
+
+create table measure_outcome (
+  measure_id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  result text not null,
+  phase text,
+  cause text,
+  text text,
+  happened_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid not null,
+  constraint measure_outcome_pkey PRIMARY KEY (measure_id),
+  constraint measure_outcome_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint measure_outcome_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id),
+  constraint measure_outcome_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint measure_outcome_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  constraint measure_outcome_check CHECK (((result = 'completed'::text) OR ((phase IS NOT NULL) AND (cause IS NOT NULL)))),
+  constraint measure_outcome_check1 CHECK (((cause IS DISTINCT FROM 'unknown'::text) OR (length(text) >= 3))),
+  constraint measure_outcome_result_check CHECK ((result = ANY (ARRAY['completed'::text, 'failed'::text, 'stopped'::text]))),
+  constraint measure_outcome_text_check CHECK ((length(text) <= 2000))
+);
+
+CREATE INDEX measure_outcome_figures ON public.measure_outcome USING btree (owner_id, happened_on);
+
+CREATE POLICY measure_outcome_insert ON measure_outcome FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY measure_outcome_read ON measure_outcome FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON measure_outcome TO amtsweg_app;
+
+GRANT SELECT ON measure_outcome TO amtsweg_app;
+
+create table measure_person (
+  measure_id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  constraint measure_person_pkey PRIMARY KEY (measure_id, case_id),
+  constraint measure_person_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint measure_person_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id),
+  constraint measure_person_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id)
+);
+
+CREATE INDEX measure_person_case ON public.measure_person USING btree (case_id);
+
+CREATE POLICY measure_person_insert ON measure_person FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY measure_person_read ON measure_person FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY measure_person_update ON measure_person FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON measure_person TO amtsweg_app;
+
+GRANT SELECT ON measure_person TO amtsweg_app;
+
+GRANT UPDATE ON measure_person TO amtsweg_app;
+
+create table measure_plan (
+  measure_id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  starts_at timestamp with time zone,
+  arrives_at timestamp with time zone,
+  place text,
+  ags text,
+  dwelling boolean,
+  note text,
+  version integer not null default 1,
+  constraint measure_plan_pkey PRIMARY KEY (measure_id),
+  constraint measure_plan_ags_fkey FOREIGN KEY (ags) REFERENCES municipality(ags),
+  constraint measure_plan_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint measure_plan_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id),
+  constraint measure_plan_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint measure_plan_check CHECK (((arrives_at IS NULL) OR (starts_at IS NULL) OR (arrives_at > starts_at))),
+  constraint measure_plan_note_check CHECK ((length(note) <= 2000)),
+  constraint measure_plan_place_check CHECK ((length(place) <= 300))
+);
+
+CREATE INDEX measure_plan_start ON public.measure_plan USING btree (owner_id, starts_at);
+
+CREATE POLICY measure_plan_insert ON measure_plan FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR ((( SELECT app.role() AS role) = 'flightDesk'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY measure_plan_read ON measure_plan FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((( SELECT app.role() AS role) = ANY (ARRAY['flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text])) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY measure_plan_update ON measure_plan FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR ((( SELECT app.role() AS role) = 'flightDesk'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR ((( SELECT app.role() AS role) = 'flightDesk'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON measure_plan TO amtsweg_app;
+
+GRANT SELECT ON measure_plan TO amtsweg_app;
+
+GRANT UPDATE ON measure_plan TO amtsweg_app;
+
+create table migration (
+  number integer not null,
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (number)
+);
+
+create table municipality (
+  ags text not null,
+  name text not null,
+  official_name text not null,
+  kind text not null,
+  district_key text not null,
+  district_name text not null,
+  land text not null,
+  postcode text,
+  lat double precision,
+  lon double precision,
+  constraint municipality_pkey PRIMARY KEY (ags),
+  constraint municipality_ags_check CHECK ((ags ~ '^[0-9]{8}$'::text))
+);
+
+CREATE INDEX municipality_name ON public.municipality USING btree (lower(name) text_pattern_ops);
+
+GRANT SELECT ON municipality TO amtsweg_app;
+
+create table nationality (
+  key text not null,
+  label text not null,
+  alpha2 text,
+  constraint nationality_pkey PRIMARY KEY (key),
+  constraint nationality_key_check CHECK ((key ~ '^[0-9]{3}$'::text))
+);
+
+GRANT SELECT ON nationality TO amtsweg_app;
+
+create table obstacle (
+  id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  type text not null,
+  blocking boolean not null,
+  suspension_reason text,
+  opened_on date not null,
+  opened_by uuid not null,
+  opened_reason text not null,
+  review_on date,
+  closed_on date,
+  closed_by uuid,
+  closed_reason text,
+  version integer not null default 1,
+  constraint obstacle_pkey PRIMARY KEY (id),
+  constraint obstacle_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint obstacle_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES officer(id),
+  constraint obstacle_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES officer(id),
+  constraint obstacle_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint obstacle_check CHECK ((((closed_on IS NULL) = (closed_reason IS NULL)) AND ((closed_on IS NULL) = (closed_by IS NULL)))),
+  constraint obstacle_check1 CHECK (((closed_on IS NULL) OR (closed_on >= opened_on))),
+  constraint obstacle_closed_reason_check CHECK (((length(closed_reason) >= 3) AND (length(closed_reason) <= 2000))),
+  constraint obstacle_opened_reason_check CHECK (((length(opened_reason) >= 3) AND (length(opened_reason) <= 2000)))
+);
+
+CREATE INDEX obstacle_case ON public.obstacle USING btree (case_id) WHERE (closed_on IS NULL);
+
+CREATE INDEX obstacle_review ON public.obstacle USING btree (owner_id, review_on) WHERE ((closed_on IS NULL) AND (review_on IS NOT NULL));
+
+CREATE POLICY obstacle_insert ON obstacle FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY obstacle_read ON obstacle FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY obstacle_update ON obstacle FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON obstacle TO amtsweg_app;
+
+GRANT SELECT ON obstacle TO amtsweg_app;
+
+GRANT UPDATE ON obstacle TO amtsweg_app;
+
+create table officer (
+  id uuid not null,
+  issuer text not null,
+  subject text not null,
+  display_name text not null,
+  authority_id text not null,
+  roles text[] not null,
+  phone text,
+  single_keys text not null default 'lists'::text,
+  density text not null default 'comfortable'::text,
+  last_seen_at timestamp with time zone not null default now(),
+  constraint officer_issuer_subject_key UNIQUE (issuer, subject),
+  constraint officer_pkey PRIMARY KEY (id),
+  constraint officer_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  constraint officer_density_check CHECK ((density = ANY (ARRAY['comfortable'::text, 'compact'::text]))),
+  constraint officer_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 200))),
+  constraint officer_single_keys_check CHECK ((single_keys = ANY (ARRAY['off'::text, 'lists'::text, 'everywhere'::text])))
+);
+
+CREATE INDEX officer_authority ON public.officer USING btree (authority_id, display_name);
+
+GRANT INSERT ON officer TO amtsweg_app;
+
+GRANT SELECT ON officer TO amtsweg_app;
+
+GRANT UPDATE ON officer TO amtsweg_app;
+
+create table person_alias (
+  id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  name text not null,
+  source text not null,
+  constraint person_alias_pkey PRIMARY KEY (id),
+  constraint person_alias_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint person_alias_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint person_alias_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint person_alias_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
+);
+
+CREATE INDEX person_alias_case ON public.person_alias USING btree (case_id);
+
+CREATE POLICY person_alias_insert ON person_alias FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY person_alias_read ON person_alias FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((( SELECT app.role() AS role) = ANY (ARRAY['flightDesk'::text, 'returnCoordination'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'liaison'::text, 'monitor'::text])) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY person_alias_update ON person_alias FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON person_alias TO amtsweg_app;
+
+GRANT SELECT ON person_alias TO amtsweg_app;
+
+GRANT UPDATE ON person_alias TO amtsweg_app;
+
+create table person_identity (
+  case_id uuid not null,
+  owner_id text not null,
+  family_name text not null,
+  given_names text not null default ''::text,
+  birth_name text,
+  birth_date text,
+  nationalities text[] not null default '{}'::text[],
+  original_script text,
+  version integer not null default 1,
+  constraint person_identity_pkey PRIMARY KEY (case_id),
+  constraint person_identity_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint person_identity_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint person_identity_birth_date_check CHECK ((birth_date ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text)),
+  constraint person_identity_birth_name_check CHECK ((length(birth_name) <= 200)),
+  constraint person_identity_family_name_check CHECK (((length(family_name) >= 1) AND (length(family_name) <= 200))),
+  constraint person_identity_given_names_check CHECK ((length(given_names) <= 200)),
+  constraint person_identity_original_script_check CHECK ((length(original_script) <= 200))
+);
+
+CREATE POLICY person_identity_insert ON person_identity FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY person_identity_read ON person_identity FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((( SELECT app.role() AS role) = ANY (ARRAY['flightDesk'::text, 'returnCoordination'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'liaison'::text, 'monitor'::text])) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY person_identity_update ON person_identity FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON person_identity TO amtsweg_app;
+
+GRANT SELECT ON person_identity TO amtsweg_app;
+
+GRANT UPDATE ON person_identity TO amtsweg_app;
+
+create table postcode_place (
+  postcode text not null,
+  place text not null,
+  ags text,
+  district_key text not null,
+  constraint postcode_place_ags_fkey FOREIGN KEY (ags) REFERENCES municipality(ags),
+  constraint postcode_place_postcode_check CHECK ((postcode ~ '^[0-9]{5}$'::text))
+);
+
+CREATE INDEX postcode_place_postcode ON public.postcode_place USING btree (postcode);
+
+GRANT SELECT ON postcode_place TO amtsweg_app;
+
+create table reattempt_duty (
+  id uuid not null,
+  case_id uuid not null,
+  measure_id uuid not null,
+  owner_id text not null,
+  arose_on date not null,
+  due_on date,
+  resolved_on date,
+  resolution text,
+  reason text,
+  version integer not null default 1,
+  constraint reattempt_duty_pkey PRIMARY KEY (id),
+  constraint reattempt_duty_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint reattempt_duty_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id),
+  constraint reattempt_duty_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint reattempt_duty_check CHECK (((resolved_on IS NULL) = (resolution IS NULL))),
+  constraint reattempt_duty_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 2000))),
+  constraint reattempt_duty_resolution_check CHECK ((resolution = ANY (ARRAY['newAttempt'::text, 'refrained'::text])))
+);
+
+CREATE INDEX reattempt_duty_case ON public.reattempt_duty USING btree (case_id);
+
+CREATE INDEX reattempt_duty_open ON public.reattempt_duty USING btree (owner_id, due_on) WHERE (resolved_on IS NULL);
+
+CREATE POLICY reattempt_duty_insert ON reattempt_duty FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY reattempt_duty_read ON reattempt_duty FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY reattempt_duty_update ON reattempt_duty FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON reattempt_duty TO amtsweg_app;
+
+GRANT SELECT ON reattempt_duty TO amtsweg_app;
+
+GRANT UPDATE ON reattempt_duty TO amtsweg_app;
+
+create table reference_load (
+  name text not null,
+  checksum text not null,
+  rows integer not null,
+  loaded_at timestamp with time zone not null default now(),
+  constraint reference_load_pkey PRIMARY KEY (name)
+);
+
+create table report_run (
+  id uuid not null,
+  number integer not null default nextval('report_number'::regclass),
+  owner_id text not null,
+  report text not null,
+  parameters jsonb not null,
+  as_of date not null,
+  result jsonb not null,
+  run_by uuid not null,
+  run_at timestamp with time zone not null default now(),
+  released boolean not null default false,
+  constraint report_run_pkey PRIMARY KEY (id),
+  constraint report_run_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint report_run_run_by_fkey FOREIGN KEY (run_by) REFERENCES officer(id)
+);
+
+CREATE INDEX report_run_owner ON public.report_run USING btree (owner_id, run_at DESC);
+
+CREATE POLICY report_run_insert ON report_run FOR INSERT TO amtsweg_app
+  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])));
+
+CREATE POLICY report_run_read ON report_run FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR released);
+
+CREATE POLICY report_run_update ON report_run FOR UPDATE TO amtsweg_app
+  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))
+  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+
+GRANT INSERT ON report_run TO amtsweg_app;
+
+GRANT SELECT ON report_run TO amtsweg_app;
+
+GRANT UPDATE ON report_run TO amtsweg_app;
+
+create table request (
+  id uuid not null,
+  number text not null,
+  type text not null,
+  case_id uuid not null,
+  measure_id uuid,
+  owner_id text not null,
+  addressee_id text not null,
+  addressee_capacity text not null,
+  mediator_id text,
+  status text not null default 'draft'::text,
+  state jsonb not null,
+  waiting_for text,
+  waiting_since timestamp with time zone,
+  answer_due_at timestamp with time zone,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint request_number_key UNIQUE (number),
+  constraint request_pkey PRIMARY KEY (id),
+  constraint request_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES authority(id),
+  constraint request_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint request_created_by_fkey FOREIGN KEY (created_by) REFERENCES officer(id),
+  constraint request_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id),
+  constraint request_mediator_id_fkey FOREIGN KEY (mediator_id) REFERENCES authority(id),
+  constraint request_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint request_check CHECK ((owner_id <> addressee_id)),
+  constraint request_waiting_for_check CHECK ((waiting_for = ANY (ARRAY['owner'::text, 'addressee'::text, 'mediator'::text])))
+);
+
+CREATE INDEX request_case ON public.request USING btree (case_id);
+
+CREATE INDEX request_due ON public.request USING btree (owner_id, answer_due_at) WHERE ((closed_at IS NULL) AND (answer_due_at IS NOT NULL));
+
+CREATE INDEX request_inbox ON public.request USING btree (addressee_id, status, waiting_since);
+
+CREATE INDEX request_measure ON public.request USING btree (measure_id);
+
+CREATE INDEX request_mediation ON public.request USING btree (mediator_id, status) WHERE (mediator_id IS NOT NULL);
+
+CREATE INDEX request_outbox ON public.request USING btree (owner_id, status, waiting_since);
+
+CREATE TRIGGER request_guard BEFORE UPDATE ON public.request FOR EACH ROW EXECUTE FUNCTION app.guard_request();
+
+CREATE POLICY request_insert ON request FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority)));
+
+CREATE POLICY request_read ON request FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority)));
+
+CREATE POLICY request_update ON request FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority)))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority)));
+
+GRANT INSERT ON request TO amtsweg_app;
+
+GRANT SELECT ON request TO amtsweg_app;
+
+GRANT UPDATE ON request TO amtsweg_app;
+
+create table request_content (
+  request_id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  addressee_id text not null,
+  mediator_id text,
+  content jsonb not null,
+  version integer not null default 1,
+  constraint request_content_pkey PRIMARY KEY (request_id),
+  constraint request_content_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES authority(id),
+  constraint request_content_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint request_content_mediator_id_fkey FOREIGN KEY (mediator_id) REFERENCES authority(id),
+  constraint request_content_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint request_content_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
+);
+
+CREATE POLICY request_content_insert ON request_content FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((addressee_id = ( SELECT app.authority() AS authority)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY request_content_read ON request_content FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (((addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority))) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY request_content_update ON request_content FOR UPDATE TO amtsweg_app
+  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))
+  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+
+GRANT INSERT ON request_content TO amtsweg_app;
+
+GRANT SELECT ON request_content TO amtsweg_app;
+
+GRANT UPDATE ON request_content TO amtsweg_app;
+
+create table request_entry (
+  id uuid not null,
+  request_id uuid not null,
+  owner_id text not null,
+  addressee_id text not null,
+  mediator_id text,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default now(),
+  officer_id uuid,
+  officer_name text not null,
+  authority_id text not null,
+  text text not null default ''::text,
+  data jsonb not null default '{}'::jsonb,
+  constraint request_entry_pkey PRIMARY KEY (id),
+  constraint request_entry_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES authority(id),
+  constraint request_entry_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  constraint request_entry_mediator_id_fkey FOREIGN KEY (mediator_id) REFERENCES authority(id),
+  constraint request_entry_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  constraint request_entry_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint request_entry_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id),
+  constraint request_entry_text_check CHECK ((length(text) <= 4000))
+);
+
+CREATE INDEX request_entry_request ON public.request_entry USING btree (request_id, recorded_at);
+
+CREATE TRIGGER request_entry_append_only BEFORE DELETE OR UPDATE ON public.request_entry FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+
+CREATE POLICY request_entry_insert ON request_entry FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority)));
+
+CREATE POLICY request_entry_read ON request_entry FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority)));
+
+GRANT INSERT ON request_entry TO amtsweg_app;
+
+GRANT SELECT ON request_entry TO amtsweg_app;
+
+create table saved_view (
+  id uuid not null,
+  officer_id uuid not null,
+  name text not null,
+  query text not null,
+  constraint saved_view_officer_id_name_key UNIQUE (officer_id, name),
+  constraint saved_view_pkey PRIMARY KEY (id),
+  constraint saved_view_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  constraint saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint saved_view_query_check CHECK ((length(query) <= 1000))
+);
+
+CREATE POLICY saved_view_delete ON saved_view FOR DELETE TO amtsweg_app
+  USING (officer_id = ( SELECT app.officer() AS officer));
+
+CREATE POLICY saved_view_insert ON saved_view FOR INSERT TO amtsweg_app
+  WITH CHECK (officer_id = ( SELECT app.officer() AS officer));
+
+CREATE POLICY saved_view_read ON saved_view FOR SELECT TO amtsweg_app
+  USING (officer_id = ( SELECT app.officer() AS officer));
+
+CREATE POLICY saved_view_update ON saved_view FOR UPDATE TO amtsweg_app
+  USING (officer_id = ( SELECT app.officer() AS officer))
+  WITH CHECK (officer_id = ( SELECT app.officer() AS officer));
+
+GRANT DELETE ON saved_view TO amtsweg_app;
+
+GRANT INSERT ON saved_view TO amtsweg_app;
+
+GRANT SELECT ON saved_view TO amtsweg_app;
+
+GRANT UPDATE ON saved_view TO amtsweg_app;
+
+create table search_token (
+  owner_id text not null,
+  token text collate "C" not null,
+  case_id uuid not null,
+  kind text not null,
+  constraint search_token_pkey PRIMARY KEY (owner_id, token, case_id, kind),
+  constraint search_token_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint search_token_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint search_token_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'birthName'::text, 'alias'::text, 'fileNumber'::text, 'place'::text]))),
+  constraint search_token_token_check CHECK ((token ~ '^[A-Z0-9./-]{1,80}$'::text))
+);
+
+CREATE INDEX search_token_case ON public.search_token USING btree (case_id);
+
+CREATE POLICY search_token_delete ON search_token FOR DELETE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY search_token_insert ON search_token FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY search_token_read ON search_token FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((( SELECT app.role() AS role) = ANY (ARRAY['flightDesk'::text, 'returnCoordination'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'liaison'::text, 'monitor'::text])) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY search_token_update ON search_token FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT DELETE ON search_token TO amtsweg_app;
+
+GRANT INSERT ON search_token TO amtsweg_app;
+
+GRANT SELECT ON search_token TO amtsweg_app;
+
+GRANT UPDATE ON search_token TO amtsweg_app;
+
+create table session (
+  token_hash bytea not null,
+  officer_id uuid not null,
+  authority_id text not null,
+  role text not null,
+  id_token text,
+  created_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  constraint session_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  constraint session_token_hash_check CHECK ((length(token_hash) = 32))
+);
+
+CREATE INDEX session_expiry ON public.session USING btree (expires_at);
+
+CREATE INDEX session_officer ON public.session USING btree (officer_id);
+
+GRANT DELETE ON session TO amtsweg_app;
+
+GRANT INSERT ON session TO amtsweg_app;
+
+GRANT SELECT ON session TO amtsweg_app;
+
+GRANT UPDATE ON session TO amtsweg_app;
+
+create table sign_in_attempt (
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  return_to text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint sign_in_attempt_pkey PRIMARY KEY (state)
+);
+
+GRANT DELETE ON sign_in_attempt TO amtsweg_app;
+
+GRANT INSERT ON sign_in_attempt TO amtsweg_app;
+
+GRANT SELECT ON sign_in_attempt TO amtsweg_app;
+
+GRANT UPDATE ON sign_in_attempt TO amtsweg_app;
+
+create table state (
+  alpha2 text not null,
+  alpha3 text not null,
+  name text not null,
+  destatis_key text,
+  nationality text,
+  eu boolean not null,
+  dublin boolean not null,
+  constraint state_pkey PRIMARY KEY (alpha2),
+  constraint state_alpha2_check CHECK ((alpha2 ~ '^[A-Z]{2}$'::text))
+);
+
+GRANT SELECT ON state TO amtsweg_app;
+
+create table stop_recipient (
+  stop_id uuid not null,
+  authority_id text not null,
+  owner_id text not null,
+  issued_at timestamp with time zone not null default clock_timestamp(),
+  delivered_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  confirmed_by text,
+  channel text,
+  note text,
+  constraint stop_recipient_pkey PRIMARY KEY (stop_id, authority_id),
+  constraint stop_recipient_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  constraint stop_recipient_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint stop_recipient_stop_id_fkey FOREIGN KEY (stop_id) REFERENCES stop_signal(id),
+  constraint stop_recipient_channel_check CHECK ((channel = ANY (ARRAY['screen'::text, 'telephone'::text]))),
+  constraint stop_recipient_check CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
+  constraint stop_recipient_confirmed_by_check CHECK (((length(confirmed_by) >= 2) AND (length(confirmed_by) <= 200))),
+  constraint stop_recipient_note_check CHECK ((length(note) <= 1000))
+);
+
+CREATE INDEX stop_recipient_open ON public.stop_recipient USING btree (authority_id) WHERE (confirmed_at IS NULL);
+
+CREATE TRIGGER stop_recipient_guard BEFORE UPDATE ON public.stop_recipient FOR EACH ROW EXECUTE FUNCTION app.guard_confirmation();
+
+CREATE POLICY stop_recipient_read ON stop_recipient FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (authority_id = ( SELECT app.authority() AS authority)) OR (stop_id IN ( SELECT app.my_stops() AS my_stops)));
+
+CREATE POLICY stop_recipient_update ON stop_recipient FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (authority_id = ( SELECT app.authority() AS authority)))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (authority_id = ( SELECT app.authority() AS authority)));
+
+GRANT SELECT ON stop_recipient TO amtsweg_app;
+
+GRANT UPDATE ON stop_recipient TO amtsweg_app;
+
+create table stop_signal (
+  id uuid not null,
+  measure_id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  reason text not null,
+  source text not null,
+  entered_by uuid not null,
+  entered_by_name text not null,
+  entered_authority text not null,
+  happened_at timestamp with time zone not null,
+  entered_at timestamp with time zone not null default clock_timestamp(),
+  constraint stop_signal_pkey PRIMARY KEY (id),
+  constraint stop_signal_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint stop_signal_entered_authority_fkey FOREIGN KEY (entered_authority) REFERENCES authority(id),
+  constraint stop_signal_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES officer(id),
+  constraint stop_signal_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id),
+  constraint stop_signal_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint stop_signal_reason_check CHECK ((reason = ANY (ARRAY['court'::text, 'medical'::text, 'prosecutor'::text, 'authority'::text]))),
+  constraint stop_signal_source_check CHECK (((length(source) >= 3) AND (length(source) <= 2000)))
+);
+
+CREATE INDEX stop_signal_measure ON public.stop_signal USING btree (measure_id);
+
+CREATE INDEX stop_signal_owner ON public.stop_signal USING btree (owner_id, entered_at DESC);
+
+CREATE POLICY stop_signal_read ON stop_signal FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (id IN ( SELECT app.my_stops() AS my_stops)));
+
+GRANT SELECT ON stop_signal TO amtsweg_app;
+
+create table voluntary_return (
+  id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  status text not null,
+  offered_on date not null,
+  state jsonb not null,
+  version integer not null default 1,
+  constraint voluntary_return_pkey PRIMARY KEY (id),
+  constraint voluntary_return_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint voluntary_return_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id)
+);
+
+CREATE INDEX voluntary_return_case ON public.voluntary_return USING btree (case_id);
+
+CREATE POLICY voluntary_return_insert ON voluntary_return FOR INSERT TO amtsweg_app
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY voluntary_return_read ON voluntary_return FOR SELECT TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY voluntary_return_update ON voluntary_return FOR UPDATE TO amtsweg_app
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON voluntary_return TO amtsweg_app;
+
+GRANT SELECT ON voluntary_return TO amtsweg_app;
+
+GRANT UPDATE ON voluntary_return TO amtsweg_app;

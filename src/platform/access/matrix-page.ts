@@ -1,0 +1,32 @@
+/** The published documentation page of the matrix, made from the same data as the policies. */
+import { compartmentLabel, compartments, rightLegend, rightOf, roleLabels, roles, tableRules } from "./matrix.ts";
+
+/** Markdown of docs/domain/zugriffsmatrix.md. */
+export function accessMatrixPage(): string {
+  const head = `| Rolle | ${compartments.map(compartmentLabel).join(" | ")} |`;
+  const rule = `|---|${compartments.map(() => "---").join("|")}|`;
+  const rows = roles.map(
+    (role) => `| ${roleLabels[role]} (\`${role}\`) | ${compartments.map((name) => rightOf(role, name)).join(" | ")} |`,
+  );
+  const legend = Object.entries(rightLegend).map(([right, text]) => `- \`${right}\`: ${text}`);
+  const tables = Object.entries(tableRules).map(
+    ([table, { scope, compartment, appendOnly }]) =>
+      `| \`${table}\` | ${compartmentLabel(compartment)} | \`${scope}\` | ${appendOnly ? "ja" : "nein"} |`,
+  );
+  return `<!-- Made by \`npm run generate\` from data/access-matrix.json. Do not edit. -->
+# Zugriffsmatrix: wer was sieht
+
+Aus derselben Datei entstehen die Zeilenregeln der Datenbank (Row-Level Security) und die Tests.
+Eine Behörde sieht einen Fall nur, solange sie zuständig oder Adressatin eines offenen Ersuchens ist.
+
+${[head, rule, ...rows].join("\n")}
+
+${legend.join("\n")}
+
+## Tabellen
+
+| Tabelle | Bereich | Regel | nur anfügen |
+|---|---|---|---|
+${tables.join("\n")}
+`;
+}

@@ -1,0 +1,49 @@
+/**
+ * The published role × compartment matrix (data/access-matrix.json) as typed data.
+ * Row-level-security policies, the documentation page and the access tests are all made from it.
+ */
+import matrix from "../../../data/access-matrix.json" with { type: "json" };
+
+export type Role = keyof typeof matrix.roles;
+export type Compartment = keyof typeof matrix.compartments;
+export type TableName = keyof typeof matrix.tables;
+export type Right = "W" | "R" | "A" | "WA" | "S" | "log" | "-";
+export type Scope =
+  | "case"
+  | "owner"
+  | "party"
+  | "request"
+  | "openRequest"
+  | "stop"
+  | "stopRecipient"
+  | "report"
+  | "journal"
+  | "accessLog"
+  | "officer";
+export type TableRule = { scope: Scope; compartment: Compartment; appendOnly?: boolean; delete?: boolean };
+
+export const roles = Object.keys(matrix.roles) as Role[];
+export const roleLabels: Record<Role, string> = matrix.roles;
+export const compartments = Object.keys(matrix.compartments) as Compartment[];
+export const compartmentLabel = (compartment: Compartment): string => matrix.compartments[compartment].label;
+export const rightLegend: Record<Right, string> = matrix.legend;
+// JSON modules type every value as string; the access test checks that each one is a Scope, Compartment and Right.
+export const tableRules = matrix.tables as Record<TableName, TableRule>;
+
+/** What a role may do with a compartment (domain.md 5.5). */
+export const rightOf = (role: Role, compartment: Compartment): Right =>
+  matrix.compartments[compartment].access[role] as Right;
+
+const rolesWith = (compartment: Compartment, rights: readonly Right[]): Role[] =>
+  roles.filter((role) => rights.includes(rightOf(role, compartment)));
+
+/** Roles that read the compartment in cases of their own authority. */
+export const ownerReaders = (compartment: Compartment): Role[] => rolesWith(compartment, ["W", "R"]);
+/** Roles that write the compartment in cases of their own authority. */
+export const ownerWriters = (compartment: Compartment): Role[] => rolesWith(compartment, ["W"]);
+/** Roles that read the compartment while their authority is a party to the case. */
+export const partyReaders = (compartment: Compartment): Role[] => rolesWith(compartment, ["A", "WA"]);
+export const partyWriters = (compartment: Compartment): Role[] => rolesWith(compartment, ["WA"]);
+
+/** True for a role name that the matrix knows; tokens of a sign-in provider may carry others. */
+export const isRole = (text: string): text is Role => (roles as string[]).includes(text);

@@ -1,0 +1,71 @@
+/**
+ * What a request, a job or a command may use. `db` can only read; every write goes through `change`.
+ * Reads of person data are noted, and the note is committed before the answer leaves (§ 76 BDSG): no note, no answer.
+ */
+import type { Kysely } from "kysely";
+import type { ReadonlyKysely } from "kysely/readonly";
+import { type Day, dayInGermany } from "../kernel/day.ts";
+import type { Actor } from "./actor.ts";
+import { type Change, runChange } from "./change.ts";
+import { openActorSession } from "./database/actor-session.ts";
+import type { Pool } from "./database/pool.ts";
+import type { Schema } from "./schema.generated.ts";
+
+export type Db = ReadonlyKysely<Schema>;
+
+/** One read of person data: what was read (page or list), of which case, to what end. */
+export type AccessNote = { what: string; purpose: string; caseId?: string; ownerId?: string; hits?: number };
+
+export type Context = {
+  actor: Actor;
+  now: Date;
+  today: Day;
+  db: Db;
+  change: <T>(work: (change: Change) => Promise<T>) => Promise<T>;
+  noteAccess: (note: AccessNote) => void;
+  /** Writes the access notes and ends the reading transaction; the answer leaves only after this. */
+  finish: () => Promise<void>;
+};
+
+const noteSql = `insert into access_log (officer_id, authority_id, role, owner_id, case_id, what, purpose, hits)
+  select $1, $2, $3, n.owner_id, n.case_id, n.what, n.purpose, n.hits
+  from unnest($4::text[], $5::uuid[], $6::text[], $7::text[], $8::int[]) n(owner_id, case_id, what, purpose, hits)`;
+
+export function createContext(pool: Pool, actor: Actor, now: Date): Context {
+  const session = openActorSession(pool, actor);
+  const notes: AccessNote[] = [];
+
+  const finish = async (): Promise<void> => {
+    if (notes.length > 0) {
+      const pending = notes.splice(0);
+      await session.query(noteSql, [
+        actor.officerId,
+        actor.authorityId,
+        actor.role,
+        pending.map((note) => note.ownerId ?? null),
+        pending.map((note) => note.caseId ?? null),
+        pending.map((note) => note.what),
+        pending.map((note) => note.purpose),
+        pending.map((note) => note.hits ?? 1),
+      ]);
+    }
+    await session.commit();
+  };
+
+  return {
+    actor,
+    now,
+    today: dayInGermany(now),
+    db: readOnly(session.db),
+    // The reading transaction ends first: a request never holds two connections, so the pool cannot starve itself.
+    change: async (work) => {
+      await finish();
+      return runChange(pool, actor, work);
+    },
+    noteAccess: (note) => notes.push(note),
+    finish,
+  };
+}
+
+// The same connection with the writing half hidden from the compiler.
+const readOnly = (db: Kysely<Schema>): Db => db as unknown as Db;

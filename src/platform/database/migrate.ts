@@ -1,0 +1,82 @@
+/**
+ * Brings a database to the newest schema: numbered SQL files, forward only, one transaction each, checksum kept.
+ * Afterwards the row-level-security policies are made anew from the published matrix.
+ */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { runMigrations as runJobMigrations } from "graphile-worker";
+import type { Client, Pool } from "./pool.ts";
+import { policySql } from "../access/policies.ts";
+import { programFile } from "../root.ts";
+
+export type MigrationReport = { applied: string[]; schema: number };
+
+/** A migration that was changed after it had run, or a database from the future. */
+export class MigrationError extends Error {}
+
+type MigrationFile = { number: number; name: string; sql: string; checksum: string };
+
+const listFiles = (): MigrationFile[] =>
+  readdirSync(programFile("migrations"))
+    .filter((name) => /^\d{4}-.+\.sql$/.test(name))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(programFile("migrations", name), "utf8");
+      return { number: Number(name.slice(0, 4)), name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
+    });
+
+/** Runs as amtsweg_owner. Two starters at once are serialised by an advisory lock. */
+export async function migrate(ownerPool: Pool): Promise<MigrationReport> {
+  await runJobMigrations({ pgPool: ownerPool });
+  const client = await ownerPool.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext('amtsweg-migrate'))");
+    await client.query(`create table if not exists migration (
+      number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`);
+    const done = await client.query<{ number: number; checksum: string }>("select number, checksum from migration");
+    const files = listFiles();
+    refuseStrangers(files, done.rows);
+    const open = files.filter((file) => !done.rows.some((row) => row.number === file.number));
+    for (const file of open) {
+      await client.query("begin");
+      await client.query(file.sql);
+      await client.query("insert into migration (number, name, checksum) values ($1, $2, $3)", [
+        file.number,
+        file.name,
+        file.checksum,
+      ]);
+      await client.query("commit");
+    }
+    await applyPolicies(client);
+    return { applied: open.map((file) => file.name), schema: files.at(-1)?.number ?? 0 };
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  } finally {
+    await client.query("select pg_advisory_unlock_all()");
+    client.release();
+  }
+}
+
+function refuseStrangers(files: MigrationFile[], done: { number: number; checksum: string }[]): void {
+  for (const row of done) {
+    const file = files.find((candidate) => candidate.number === row.number);
+    if (!file) throw new MigrationError(`Die Datenbank ist neuer als dieses Programm (Migration ${row.number}).`);
+    if (file.checksum !== row.checksum)
+      throw new MigrationError(`Migration ${file.name} wurde nach ihrer Ausführung geändert.`);
+  }
+}
+
+async function applyPolicies(client: Client): Promise<void> {
+  const sql = policySql();
+  const checksum = createHash("sha256").update(sql).digest("hex");
+  const known = await client.query("select 1 from reference_load where name = 'policies' and checksum = $1", [checksum]);
+  if (known.rowCount) return;
+  await client.query(`begin;\n${sql}`);
+  await client.query(
+    `insert into reference_load (name, checksum, rows) values ('policies', $1, 0)
+     on conflict (name) do update set checksum = excluded.checksum, loaded_at = now()`,
+    [checksum],
+  );
+  await client.query("commit");
+}

@@ -1,0 +1,19 @@
+/** The connection pool. Days come back as ISO text, so that no time zone can move a legal date. */
+import pg from "pg";
+
+const date = 1082;
+const bigint = 20;
+pg.types.setTypeParser(date, (text) => text);
+pg.types.setTypeParser(bigint, Number);
+
+export type Pool = pg.Pool;
+export type Client = pg.PoolClient;
+
+/** Opens a pool. An idle connection that the server closes is logged, not fatal. */
+export function openPool(connectionString: string, max = 20): Pool {
+  const pool = new pg.Pool({ connectionString, max, application_name: "amtsweg" });
+  const lost = (error: Error): void => console.error(`Datenbankverbindung verloren: ${error.message}`);
+  pool.on("error", lost);
+  pool.on("connect", (client) => client.on("error", lost));
+  return pool;
+}
