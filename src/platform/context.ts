@@ -25,6 +25,8 @@ export type Context = {
   noteAccess: (note: AccessNote) => void;
   /** Writes the access notes and ends the reading transaction; the answer leaves only after this. */
   finish: () => Promise<void>;
+  /** Ends the reading transaction after an error; nothing was shown, so nothing is noted. */
+  abandon: () => Promise<void>;
 };
 
 const noteSql = `insert into access_log (officer_id, authority_id, role, owner_id, case_id, what, purpose, hits)
@@ -64,6 +66,7 @@ export function createContext(pool: Pool, actor: Actor, now: Date): Context {
     },
     noteAccess: (note) => notes.push(note),
     finish,
+    abandon: () => session.rollback(),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Where the files that belong to the program lie: migrations, reference data, templates, bundled scripts. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -12,3 +12,7 @@ function findRoot(): string {
 
 /** Absolute path of a file of the program, for example `programFile("migrations")`. */
 export const programFile = (...parts: string[]): string => join(findRoot(), ...parts);
+
+/** The version of the program, from package.json. */
+export const programVersion = (): string =>
+  (JSON.parse(readFileSync(programFile("package.json"), "utf8")) as { version: string }).version;

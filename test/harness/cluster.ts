@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedPostgres } from "../../src/platform/embedded-postgres/index.ts";
+import { prepareTemplate } from "./template.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -16,7 +17,7 @@ declare module "vitest" {
 
 export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
   const server = await serverForTests();
-  // The lead's line goes here: await prepareTemplate(server.url);
+  await prepareTemplate(server.url);
   project.provide("databaseUrl", server.url);
   return server.stop;
 }

@@ -47,6 +47,7 @@ export async function migrate(ownerPool: Pool): Promise<MigrationReport> {
       ]);
       await client.query("commit");
     }
+    await openJobQueue(client);
     await applyPolicies(client);
     return { applied: open.map((file) => file.name), schema: files.at(-1)?.number ?? 0 };
   } catch (error) {
@@ -66,6 +67,20 @@ function refuseStrangers(files: MigrationFile[], done: { number: number; checksu
       throw new MigrationError(`Migration ${file.name} wurde nach ihrer Ausführung geändert.`);
   }
 }
+
+/** The job worker runs as amtsweg_app too, so the queue needs policies of its own (graphile-worker enables RLS on it). */
+const openJobQueue = (client: Client): Promise<unknown> =>
+  client.query(`do $$ declare t record; begin
+    execute 'grant usage on schema graphile_worker to amtsweg_app';
+    execute 'grant select, insert, update, delete on all tables in schema graphile_worker to amtsweg_app';
+    execute 'grant usage on all sequences in schema graphile_worker to amtsweg_app';
+    execute 'grant execute on all functions in schema graphile_worker to amtsweg_app';
+    for t in select c.relname from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace
+        and c.relkind = 'r' and c.relrowsecurity
+        and not exists (select from pg_policies p where p.schemaname = 'graphile_worker' and p.tablename = c.relname) loop
+      execute format('create policy app_queue on graphile_worker.%I to amtsweg_app using (true) with check (true)', t.relname);
+    end loop;
+  end $$`);
 
 async function applyPolicies(client: Client): Promise<void> {
   const sql = policySql();

@@ -1,0 +1,49 @@
+/** What a caller sees when something is refused or broken: a page in the browser, problem+json in the API. */
+import type { Http } from "./platform/http/env.ts";
+import { HttpProblem, notFound, problemJson } from "./platform/http/problem.ts";
+import { Alert, LinkButton, Page } from "./ui/index.ts";
+
+/** For uploads past the limit of createApp. */
+export const refuseLargeBody = (): never => {
+  throw tooLarge();
+};
+
+const tooLarge = (): HttpProblem =>
+  new HttpProblem(413, "Datei zu groß", "Die Eingabe ist größer als 25 MB. Bitte eine kleinere Datei wählen.");
+const unexpected = (): HttpProblem =>
+  new HttpProblem(500, "Fehler", "Das hat nicht geklappt. Es wurde nichts gespeichert. Bitte erneut versuchen.");
+
+function problemOf(error: Error, c: Http): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  // Database errors may quote values of persons; only the code goes to the log.
+  const code = "code" in error ? String(error.code) : "";
+  console.error(`Fehler ${c.var.requestId} ${c.req.method} ${c.req.routePath}: ${error.name} ${code}`);
+  if (process.env["AMTSWEG_TRACE"]) console.error(error);
+  return unexpected();
+}
+
+export async function answerError(error: Error, c: Http): Promise<Response> {
+  const problem = problemOf(error, c);
+  if (c.req.path.startsWith("/api/"))
+    return c.json(problemJson(problem, c.var.requestId), problem.status, {
+      "content-type": "application/problem+json",
+    });
+  if (problem.status === 401 && c.req.method === "GET" && c.req.header("accept")?.includes("text/html"))
+    return c.redirect(`/?weiter=${encodeURIComponent(c.req.path)}`, 303);
+  const frame = await c.var.frame("").catch(() => undefined);
+  return c.html(
+    <Page title={problem.title} frame={frame}>
+      <Alert kind={problem.status < 500 ? "warning" : "danger"} title={problem.title}>
+        <p class="kern-body">{problem.message}</p>
+        {problem.fields.map(({ message }) => (
+          <p class="kern-body">{message}</p>
+        ))}
+        <p class="kern-body kern-body--small">Kennung {c.var.requestId}</p>
+      </Alert>
+      <LinkButton href="/">Zur Startseite</LinkButton>
+    </Page>,
+    problem.status,
+  );
+}
+
+export const answerNotFound = (c: Http): Promise<Response> => answerError(notFound(), c);

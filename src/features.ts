@@ -1,0 +1,27 @@
+/** All features, in the order they are mounted. A new feature is one folder and one line here. */
+import type { Hono } from "hono";
+import type { Pool } from "./platform/database/pool.ts";
+import type { AppEnv } from "./platform/http/env.ts";
+import type { JobHandlers } from "./platform/jobs.ts";
+import type { LiveHub } from "./platform/live/hub.ts";
+import type { Oidc } from "./platform/sign-in/oidc.ts";
+import type { Sessions } from "./platform/sign-in/session.ts";
+import { signInRoutes } from "./features/sign-in/index.ts";
+
+export type RequestLog = { id: string; method: string; route: string; status: number; ms: number };
+
+export type FeatureDeps = {
+  pool: Pool;
+  sessions: Sessions;
+  oidc: Oidc;
+  hub: LiveHub;
+  baseUrl: () => string;
+  /** Demo mode shows its accounts on the start page and a banner on every page. */
+  demo: boolean;
+  log: (line: RequestLog) => void;
+};
+
+export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [signInRoutes];
+
+/** What runs after a commit, by job name. */
+export const jobHandlers: JobHandlers = {};

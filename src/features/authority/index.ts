@@ -1,0 +1,2 @@
+/** Door of the directory: reference data, and which authority is competent for a municipality. */
+export { loadReferenceData } from "./load-reference.ts";

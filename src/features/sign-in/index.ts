@@ -1,0 +1,2 @@
+/** Door of the sign-in: its routes. */
+export { signInRoutes } from "./routes.tsx";

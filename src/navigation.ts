@@ -1,0 +1,52 @@
+/** The navigation by role, and the frame that every page carries. */
+import type { Frame } from "./kernel/frame.ts";
+import { type Role, roleLabels } from "./platform/access/matrix.ts";
+import type { Context } from "./platform/context.ts";
+import type { SignedIn } from "./platform/sign-in/session.ts";
+
+type Entry = { href: string; label: string; roles: readonly Role[] };
+
+const immigration: readonly Role[] = ["caseworker", "supervisor"];
+const addressees: readonly Role[] = ["districtPolice", "liaison"];
+
+/** Menu entries appear only where the role may use them. */
+const entries: readonly Entry[] = [
+  { href: "/arbeitsvorrat", label: "Arbeitsvorrat", roles: immigration },
+  { href: "/faelle", label: "Fälle", roles: immigration },
+  { href: "/ersuchen", label: "Ersuchen", roles: [...immigration, ...addressees] },
+  { href: "/import", label: "Import", roles: ["caseworker"] },
+  { href: "/fristen", label: "Fristen", roles: immigration },
+  { href: "/berichte", label: "Berichte", roles: [...immigration, ...addressees, "auditor"] },
+  { href: "/protokoll", label: "Protokoll", roles: ["supervisor", "auditor"] },
+  { href: "/zugriffe", label: "Zugriffe", roles: ["supervisor", "auditor"] },
+];
+
+const firstPage: Partial<Record<Role, string>> = {
+  districtPolice: "/ersuchen",
+  liaison: "/ersuchen",
+  auditor: "/zugriffe",
+};
+
+/** Where a role begins after sign-in (ux 4.2). */
+export const startPageOf = (role: Role): string => firstPage[role] ?? "/arbeitsvorrat";
+
+type FrameInput = { context: Context; signedIn: SignedIn; current: string; demo: boolean; version: string };
+
+export async function frameFor({ context, signedIn, current, demo, version }: FrameInput): Promise<Frame> {
+  const { actor } = signedIn;
+  return {
+    officerName: actor.name,
+    authorityName: actor.authorityName,
+    roleLabel: roleLabels[actor.role],
+    demo,
+    nav: entries
+      .filter(({ roles }) => roles.includes(actor.role))
+      .map(({ href, label }) => ({ href, label, current: href === current })),
+    stopBands: [],
+    now: context.now,
+    version,
+    singleKeys: "lists",
+    density: "comfortable",
+    sessionExpiresAt: signedIn.expiresAt,
+  };
+}

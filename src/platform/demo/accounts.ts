@@ -1,0 +1,6 @@
+/** The visibly fictional accounts of the demo, by authority and role. They exist in demo mode only. */
+import accounts from "../../../data/demo/accounts.json" with { type: "json" };
+
+export type DemoAccount = { sub: string; name: string; authority: string; roles: string[]; about: string };
+
+export const demoAccounts: readonly DemoAccount[] = accounts;

@@ -1,0 +1,79 @@
+/** The running process: HTTP server, live hub and job worker over one database. Also what the tests start. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { createApp } from "./app.ts";
+import { jobHandlers, type RequestLog } from "./features.ts";
+import { openPool } from "./platform/database/pool.ts";
+import { createDemoProvider, demoIssuerPath, type DemoProvider } from "./platform/demo/oidc-provider.ts";
+import { startWorker } from "./platform/jobs.ts";
+import { openLiveHub } from "./platform/live/hub.ts";
+import { createOidc } from "./platform/sign-in/oidc.ts";
+import { createSessions } from "./platform/sign-in/session.ts";
+
+export type ServerSettings = {
+  port: number;
+  databaseUrl: string;
+  sessionSecret: string;
+  /** Operation: public address and provider. Demo: both are made here, on localhost. */
+  operation?: { baseUrl: string; issuer: string; clientId: string; clientSecret: string | undefined };
+  version: string;
+  log: (line: RequestLog) => void;
+};
+
+export type RunningServer = { url: string; stop: () => Promise<void> };
+
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const pool = openPool(settings.databaseUrl);
+  const hub = openLiveHub(settings.databaseUrl);
+  const server = createServer();
+  const port = await listen(server, settings.port, settings.operation !== undefined);
+  const url = settings.operation?.baseUrl ?? `http://localhost:${port}`;
+  const oidc = createOidc(pool, {
+    issuer: settings.operation?.issuer ?? `${url}${demoIssuerPath}`,
+    clientId: settings.operation?.clientId ?? "amtsweg-demo",
+    clientSecret: settings.operation?.clientSecret,
+    redirectUri: `${url}/anmelden/zurueck`,
+  });
+  const app = createApp({
+    pool,
+    hub,
+    oidc,
+    sessions: createSessions(pool, settings.sessionSecret),
+    baseUrl: () => url,
+    demo: settings.operation === undefined,
+    version: settings.version,
+    log: settings.log,
+    now: () => new Date(),
+  });
+  const provider = settings.operation ? undefined : createDemoProvider(url);
+  answerRequests(server, getRequestListener(app.fetch), provider);
+  const worker = await startWorker(pool, jobHandlers, (line) => console.error(`Auftrag: ${line}`));
+
+  return {
+    url,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      await worker.stop();
+      await hub.close();
+      await pool.end();
+    },
+  };
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+function answerRequests(server: Server, listener: Listener, provider: DemoProvider | undefined): void {
+  server.on("request", (request, response) => {
+    if (provider && request.url?.startsWith(demoIssuerPath)) void provider.handle(request, response).catch(() => response.destroy());
+    else void listener(request, response);
+  });
+}
+
+/** The demo listens on this machine only: it has a sign-in without password. */
+const listen = (server: Server, port: number, toTheWorld: boolean): Promise<number> =>
+  new Promise((done, failed) => {
+    server.once("error", failed);
+    server.listen(port, toTheWorld ? undefined : "localhost", () => done((server.address() as AddressInfo).port));
+  });
