@@ -1,0 +1,185 @@
+/** Fields in which people choose: list, radio buttons, boxes. The first control carries the id that errors link to. */
+import type { Child } from "hono/jsx";
+import {
+  described,
+  errorId,
+  FieldError,
+  FieldFrame,
+  fieldId,
+  type FieldProps,
+  fieldValue,
+  Hint,
+  hintId,
+  Optional,
+  wasPosted,
+} from "./field.tsx";
+
+export type Option = { value: string; label: string; hint?: string | undefined };
+
+const isWrong = (field: FieldProps): boolean => field.form.errors[field.name] !== undefined;
+
+/** `emptyLabel` is the first, empty choice; `false` leaves it out (then the first option is preselected). */
+export const SelectField = (
+  props: FieldProps & { options: readonly Option[]; emptyLabel?: string | false | undefined },
+) => {
+  const chosen = fieldValue(props);
+  const emptyLabel = props.emptyLabel ?? (props.required ? "Bitte wählen" : "Keine Angabe");
+  const hasEmpty = emptyLabel !== false && !props.options.some((option) => option.value === "");
+  return (
+    <FieldFrame field={props}>
+      <div class="kern-form-input__select-wrapper">
+        <select
+          class={isWrong(props) ? "kern-form-input__select kern-form-input__select--error" : "kern-form-input__select"}
+          id={fieldId(props)}
+          name={props.name}
+          {...described(props)}
+        >
+          {hasEmpty ? <option value="">{emptyLabel}</option> : null}
+          {props.options.map((option) => (
+            <option value={option.value} selected={option.value === chosen}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </div>
+    </FieldFrame>
+  );
+};
+
+type GroupProps = FieldProps & {
+  options: readonly Option[];
+  /** Beside each other where the screen is wide enough; only for two or three short choices. */
+  inline?: boolean | undefined;
+};
+
+const Fieldset = ({
+  field,
+  inline,
+  children,
+}: {
+  field: FieldProps;
+  inline?: boolean | undefined;
+  children: Child;
+}) => {
+  const ids = [field.hint ? hintId(field) : "", isWrong(field) ? errorId(field) : ""].filter(Boolean).join(" ");
+  return (
+    <fieldset
+      class={isWrong(field) ? "kern-fieldset kern-fieldset--error" : "kern-fieldset"}
+      aria-describedby={ids || undefined}
+    >
+      <legend class="kern-label">
+        {field.label}
+        <Optional required={field.required} />
+      </legend>
+      <Hint field={field} />
+      <div class={inline ? "kern-fieldset__body kern-fieldset__body--horizontal" : "kern-fieldset__body"}>
+        {children}
+      </div>
+      <FieldError field={field} />
+    </fieldset>
+  );
+};
+
+type CheckProps = {
+  type: "radio" | "checkbox";
+  id: string;
+  name: string;
+  option: Option;
+  checked: boolean;
+  wrong: boolean;
+  describedBy?: string | undefined;
+};
+
+const Check = ({ type, id, name, option, checked, wrong, describedBy }: CheckProps) => {
+  const optionHint = option.hint ? `${id}-wahl` : undefined;
+  const ids = [optionHint, describedBy].filter(Boolean).join(" ");
+  return (
+    <div class={wrong ? "kern-form-check kern-form-check--error" : "kern-form-check"}>
+      <input
+        class={`kern-form-check__${type}${wrong ? ` kern-form-check__${type}--error` : ""}`}
+        type={type}
+        id={id}
+        name={name}
+        value={option.value}
+        checked={checked}
+        aria-describedby={ids || undefined}
+        aria-invalid={wrong && type === "checkbox" ? "true" : undefined}
+      />
+      <div class="aw-check-text">
+        <label class="kern-label" for={id}>
+          {option.label}
+        </label>
+        {optionHint ? (
+          <div class="kern-hint" id={optionHint}>
+            {option.hint}
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+};
+
+const optionId = (field: FieldProps, index: number): string =>
+  index === 0 ? fieldId(field) : `${fieldId(field)}-${index + 1}`;
+
+export const RadioGroup = (props: GroupProps) => {
+  const chosen = fieldValue(props);
+  return (
+    <Fieldset field={props} inline={props.inline}>
+      {props.options.map((option, index) => (
+        <Check
+          type="radio"
+          id={optionId(props, index)}
+          name={props.name}
+          option={option}
+          checked={option.value === chosen}
+          wrong={isWrong(props)}
+        />
+      ))}
+    </Fieldset>
+  );
+};
+
+/** Any number of choices; `fallback` is a list here. */
+export const CheckboxGroup = (props: Omit<GroupProps, "fallback"> & { fallback?: readonly string[] | undefined }) => {
+  const sent = props.form.values[props.name];
+  const own = sent === undefined ? [] : typeof sent === "string" ? [sent] : sent;
+  const chosen = wasPosted(props.form) ? own : (props.fallback ?? []);
+  const field: FieldProps = { ...props, fallback: undefined };
+  return (
+    <Fieldset field={field} inline={props.inline}>
+      {props.options.map((option, index) => (
+        <Check
+          type="checkbox"
+          id={optionId(field, index)}
+          name={props.name}
+          option={option}
+          checked={chosen.includes(option.value)}
+          wrong={isWrong(field)}
+        />
+      ))}
+    </Fieldset>
+  );
+};
+
+/** One box, for a statement the user makes. Sends `on`. */
+export const Checkbox = (props: Omit<FieldProps, "fallback"> & { fallback?: boolean | undefined }) => {
+  const field: FieldProps = { ...props, fallback: undefined };
+  const checked = wasPosted(props.form) ? fieldValue(field) === "on" : (props.fallback ?? false);
+  const ids = [props.hint ? hintId(field) : "", isWrong(field) ? errorId(field) : ""].filter(Boolean).join(" ");
+  return (
+    <div class={isWrong(field) ? "aw-single-check aw-single-check--error" : "aw-single-check"}>
+      <Check
+        type="checkbox"
+        id={fieldId(field)}
+        name={props.name}
+        option={{ value: "on", label: props.label }}
+        checked={checked}
+        wrong={isWrong(field)}
+        describedBy={ids}
+      />
+      <Hint field={field} />
+      <FieldError field={field} />
+    </div>
+  );
+};

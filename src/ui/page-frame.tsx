@@ -1,0 +1,165 @@
+/** The parts around the main region. Same place on every page: help, search, sign-out, accessibility statement. */
+import { formatInstant } from "./format.ts";
+import type { Frame, NavItem } from "./frame.ts";
+
+export const SkipLinks = ({ signedIn }: { signedIn: boolean }) => (
+  <nav class="aw-skip" aria-label="Sprungmarken">
+    <a href="#inhalt">Zum Inhalt</a>
+    {signedIn ? <a href="#suche">Zur Suche</a> : null}
+  </nav>
+);
+
+const Search = () => (
+  <search class="aw-search">
+    <form method="get" action="/suche">
+      <label>
+        <span class="kern-sr-only">Suche nach Aktenzeichen, Namen oder Nummer</span>
+        <input
+          id="suche"
+          name="q"
+          type="search"
+          autocomplete="off"
+          placeholder="Suchen (Strg+K)"
+          aria-keyshortcuts="Control+K"
+        />
+      </label>
+      <button type="submit">Suchen</button>
+    </form>
+  </search>
+);
+
+const OfficerMenu = ({ frame }: { frame: Frame }) => (
+  <details class="aw-officer">
+    <summary>
+      <span class="kern-sr-only">Menü von </span>
+      {frame.officerName}
+    </summary>
+    <div class="aw-officer__menu">
+      <p>
+        {frame.authorityName}
+        <br />
+        {frame.roleLabel}
+      </p>
+      <a href="/einstellungen">Einstellungen</a>
+      <form method="post" action="/abmelden">
+        <button type="submit" class="kern-btn kern-btn--secondary">
+          <span class="kern-label">Abmelden</span>
+        </button>
+      </form>
+    </div>
+  </details>
+);
+
+/** Connection line: without script it says when the page was made, with script whether the line is still there. */
+const Connection = ({ frame }: { frame: Frame }) => (
+  <div class="aw-connection">
+    <p data-connection="">
+      <span data-connection-state="" />
+      Stand <time datetime={frame.now.toISOString()}>{formatInstant(frame.now)}</time>
+    </p>
+    {frame.onCall ? <p>Bereitschaft jetzt: {frame.onCall}</p> : null}
+  </div>
+);
+
+export const PageHeader = ({ frame }: { frame: Frame | undefined }) => (
+  <header class="aw-header">
+    <div class="aw-header__bar">
+      {frame ? (
+        <button type="button" class="aw-menu-button" popovertarget="navigation">
+          <span aria-hidden="true">☰</span> Menü
+        </button>
+      ) : null}
+      <p class="aw-brand">
+        <a href="/">Amtsweg</a>
+        {frame ? <span class="aw-brand__authority">{frame.authorityName}</span> : null}
+      </p>
+      {frame ? <Search /> : null}
+      <a class="aw-help" href="/hilfe">
+        <span aria-hidden="true">?</span> Hilfe
+      </a>
+      {frame ? <OfficerMenu frame={frame} /> : null}
+    </div>
+    {frame ? <Connection frame={frame} /> : null}
+  </header>
+);
+
+export const DemoBanner = () => (
+  <p class="aw-demo">
+    <strong>TESTBETRIEB</strong> – erfundene Daten
+  </p>
+);
+
+export const SideNavigation = ({ items }: { items: readonly NavItem[] }) => (
+  <nav class="aw-nav" id="navigation" aria-label="Hauptnavigation" popover="auto">
+    <ul>
+      {items.map(({ href, label, count, current }) => (
+        <li>
+          <a href={href} aria-current={current ? "page" : undefined}>
+            <span>{label}</span>
+            {count ? (
+              <span class="aw-count">
+                {count}
+                <span class="kern-sr-only"> offen</span>
+              </span>
+            ) : null}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+/** Signals that came while the page was open are added by script, with role alert. */
+export const StopBands = ({ bands }: { bands: Frame["stopBands"] }) => (
+  <section class="aw-stops" id="stopp-signale" aria-label="Stopp-Signale" hidden={bands.length === 0}>
+    {bands.map(({ href, text }) => (
+      <p class="aw-stop">
+        <span class="aw-sign" aria-hidden="true">
+          ▲
+        </span>
+        <span>
+          <strong>STOPP-SIGNAL</strong> · {text}
+        </span>
+        <a href={href}>Ansehen</a>
+      </p>
+    ))}
+  </section>
+);
+
+type PrintHeadProps = { frame: Frame; fileNumber?: string | undefined; secret?: boolean | undefined };
+
+/** Only on paper, repeated on each sheet. */
+export const PrintHead = ({ frame, fileNumber, secret }: PrintHeadProps) => (
+  <div class="aw-print-head" aria-hidden="true">
+    <p>
+      <span>
+        {frame.authorityName}
+        {fileNumber ? ` · Az. ${fileNumber}` : ""}
+      </span>
+      {secret ? <strong>Geheim: § 97a AufenthG</strong> : null}
+      <span>
+        gedruckt am <span data-printed-at="">{formatInstant(frame.now)}</span> von {frame.officerName}
+      </span>
+    </p>
+  </div>
+);
+
+export const PageFooter = ({ version }: { version?: string | undefined }) => (
+  <footer class="aw-footer">
+    <ul>
+      <li>
+        <a href="/barrierefreiheit">Barrierefreiheit</a>
+      </li>
+      <li>
+        <a href="/barriere-melden">Barriere melden</a>
+      </li>
+      <li>
+        <a href="/datenschutz">Datenschutz</a>
+      </li>
+      <li>
+        <a href="/ueber">Über (Datenquellen)</a>
+      </li>
+      {version ? <li>Version {version}</li> : null}
+    </ul>
+  </footer>
+);
