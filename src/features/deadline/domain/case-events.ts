@@ -1,0 +1,131 @@
+/**
+ * The legal events of a case as this engine needs them: a structural type of its own, named like the events of the case
+ * file, so that a list from there fits without copying. Events that start or touch no deadline are ignored.
+ */
+import type { Day } from "../../../kernel/day.ts";
+
+/** Art eines Ereignisses, an das eine Frist anknüpft (§ 187 Abs. 1 BGB). */
+export type CaseEventType =
+  // decisions and their service
+  | "decisionServed"
+  | "decisionPosted"
+  | "decisionHandedToCentre"
+  | "decisionRetrieved"
+  | "decisionPublished"
+  | "removalThreatServed"
+  | "removalOrderServed"
+  | "decisionAnnulled"
+  // remedies
+  | "claimFiled"
+  | "claimDismissedFinal"
+  | "claimWithdrawn"
+  | "urgentMotionFiled"
+  | "urgentMotionRejected"
+  | "urgentMotionWithdrawn"
+  | "urgentMotionGranted"
+  | "suspensiveEffectOrdered"
+  | "courtOrderEnded"
+  // departure period
+  | "departurePeriodSet"
+  | "departurePeriodExtended"
+  | "departurePeriodDispensed"
+  | "enforceabilityCeased"
+  | "enforceabilityRestored"
+  // protection
+  | "removalAnnounced"
+  | "removalFailedWithReadmission"
+  | "groupSuspensionOrdered"
+  | "groupSuspensionEnded"
+  | "absenceNoticed"
+  // custody
+  | "custodyStarted"
+  | "custodyExtended"
+  | "custodyEnded"
+  | "administrativeCustodyStarted"
+  | "detentionExecutionSuspended"
+  | "asylumApplicationFromCustody"
+  | "borderProcedureStarted"
+  // responsibility of another state
+  | "applicationRegistered"
+  | "hitReceived"
+  | "takeChargeRequested"
+  | "takeBackNotified"
+  | "requestAccepted"
+  | "requestRefused"
+  | "transferDecided"
+  | "transferExtended"
+  | "availableAgain"
+  | "leftTerritory"
+  | "borderRejectionFinal"
+  | "responsibilityPassedToGermany"
+  // transit
+  | "transitPlanned"
+  | "transitRequested"
+  | "transitDecided"
+  | "transitStarted"
+  // departure, ban, keeping of data
+  | "departed"
+  | "entryBanSet"
+  | "entryBanEnded"
+  | "reentered"
+  | "leftAgain"
+  | "asylumProcedureClosed"
+  | "noticeReceived"
+  | "accessLogged"
+  | "born"
+  // correction
+  | "eventCorrected";
+
+/** Art einer Freiheitsentziehung (§§ 62, 62b AufenthG, § 427 FamFG, Art. 44 VO (EU) 2024/1351). */
+export type CustodyKind =
+  | "removalDetention"
+  | "preparatoryDetention"
+  | "cooperationDetention"
+  | "departureCustody"
+  | "provisionalOrder"
+  | "borderDetention"
+  | "transferDetention";
+
+/** Rechtsereignis eines Falls, soweit eine Frist daran hängt (§ 187 Abs. 1 BGB). */
+export type CaseEvent = {
+  id: string;
+  type: string;
+  on: Day;
+  /** Wall-clock time in Germany where hours count. */
+  at?: string;
+  /** Already known to be wrong: treated as if it had never been recorded. */
+  corrected?: boolean;
+  /** Of `eventCorrected`: the event that is void, and why. */
+  corrects?: string;
+  reason?: string;
+  procedure?: string;
+  kind?: string;
+  basis?: string;
+  instructionOnRemedies?: string;
+  noDeparturePeriodReason?: string;
+  /** Length that authority, court or the norm's case set, as ISO duration. */
+  length?: string;
+  days?: number;
+  until?: Day;
+  manner?: string;
+  /** Of requests to another state: resting on a Eurodac or VIS hit. */
+  onHit?: boolean;
+  /** Of `transferExtended`: what happened, how it is proven, when the other state was told (Art. 46 Abs. 2 VO (EU) 2024/1351). */
+  ground?: string;
+  fact?: string;
+  evidence?: string;
+  informedOn?: Day;
+};
+
+/** Maßgebliches Recht für die Überstellung (Art. 83, 84 VO (EU) 2024/1351): festgestellt von einer Person mit Grund. */
+export type LegalRegime = "DublinIII" | "AMMR" | "unsettled";
+
+/** Kalender je Stelle: Sitz der Behörde, Sitz des Gerichts, anderer Mitgliedstaat (§ 31 Abs. 3 VwVfG, § 222 Abs. 2 ZPO, Art. 75 VO (EU) 2024/1351). */
+export type CaseCalendars = { authority: string; court?: string; memberState?: string };
+
+/** Alles, woraus die Fristen eines Falls folgen (§ 31 VwVfG). */
+export type CaseFacts = {
+  events: readonly CaseEvent[];
+  calendars: CaseCalendars;
+  regime?: { regime: LegalRegime; reason: string; author: string };
+};
