@@ -14,7 +14,9 @@ async function main(args: string[]): Promise<number> {
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
     const asked = name === undefined || name === "--help" || name === "help";
-    (asked ? process.stdout : process.stderr).write(asked ? overview() : `Unbekannter Befehl »${name}«.\n\n${overview()}`);
+    (asked ? process.stdout : process.stderr).write(
+      asked ? overview() : `Unbekannter Befehl »${name}«.\n\n${overview()}`,
+    );
     return asked ? exitCodes.ok : exitCodes.badInput;
   }
   if (rest.includes("--help")) {

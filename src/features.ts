@@ -6,7 +6,10 @@ import type { JobHandlers } from "./platform/jobs.ts";
 import type { LiveHub } from "./platform/live/hub.ts";
 import type { Oidc } from "./platform/sign-in/oidc.ts";
 import type { Sessions } from "./platform/sign-in/session.ts";
+import { authorityRoutes } from "./features/authority/index.ts";
 import { signInRoutes } from "./features/sign-in/index.ts";
+import { startRoutes } from "./features/start/index.tsx";
+import { staticFileRoutes } from "./features/static-files/index.ts";
 
 export type RequestLog = { id: string; method: string; route: string; status: number; ms: number };
 
@@ -21,7 +24,12 @@ export type FeatureDeps = {
   log: (line: RequestLog) => void;
 };
 
-export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [signInRoutes];
+export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
+  staticFileRoutes,
+  startRoutes,
+  signInRoutes,
+  authorityRoutes,
+];
 
 /** What runs after a commit, by job name. */
 export const jobHandlers: JobHandlers = {};

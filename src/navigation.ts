@@ -21,15 +21,6 @@ const entries: readonly Entry[] = [
   { href: "/zugriffe", label: "Zugriffe", roles: ["supervisor", "auditor"] },
 ];
 
-const firstPage: Partial<Record<Role, string>> = {
-  districtPolice: "/ersuchen",
-  liaison: "/ersuchen",
-  auditor: "/zugriffe",
-};
-
-/** Where a role begins after sign-in (ux 4.2). */
-export const startPageOf = (role: Role): string => firstPage[role] ?? "/arbeitsvorrat";
-
 type FrameInput = { context: Context; signedIn: SignedIn; current: string; demo: boolean; version: string };
 
 export async function frameFor({ context, signedIn, current, demo, version }: FrameInput): Promise<Frame> {
@@ -45,8 +36,6 @@ export async function frameFor({ context, signedIn, current, demo, version }: Fr
     stopBands: [],
     now: context.now,
     version,
-    singleKeys: "lists",
-    density: "comfortable",
-    sessionExpiresAt: signedIn.expiresAt,
+    sessionEnds: signedIn.expiresAt,
   };
 }

@@ -66,7 +66,8 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 function answerRequests(server: Server, listener: Listener, provider: DemoProvider | undefined): void {
   server.on("request", (request, response) => {
-    if (provider && request.url?.startsWith(demoIssuerPath)) void provider.handle(request, response).catch(() => response.destroy());
+    if (provider && request.url?.startsWith(demoIssuerPath))
+      void provider.handle(request, response).catch(() => response.destroy());
     else void listener(request, response);
   });
 }

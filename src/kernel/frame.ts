@@ -1,16 +1,31 @@
-/** What every page shows around its content: who is signed in, where one can go, which stops are open. */
-export type NavItem = { href: string; label: string; count?: number; current: boolean };
+/** What surrounds every page of a signed-in officer. Made by the web edge; pages only pass it on. */
+
+export type NavItem = { href: string; label: string; count?: number | undefined; current: boolean };
+
+/** Single keys: off, only in lists (default), everywhere. WCAG 2.1.4 asks for the switch. */
+export type SingleKeys = "off" | "lists" | "everywhere";
+
+export type Settings = {
+  /** Without it the page follows the system. */
+  theme?: "light" | "dark" | undefined;
+  density?: "comfortable" | "compact" | undefined;
+  singleKeys?: SingleKeys | undefined;
+};
 
 export type Frame = {
   officerName: string;
   authorityName: string;
   roleLabel: string;
+  /** Shows the band „TESTBETRIEB – erfundene Daten“. */
   demo: boolean;
-  nav: NavItem[];
-  stopBands: { href: string; text: string }[];
+  nav: readonly NavItem[];
+  /** Stop signals this officer must see now. Text is neutral: never personal data. */
+  stopBands: readonly { href: string; text: string }[];
   now: Date;
   version: string;
-  singleKeys: string;
-  density: string;
-  sessionExpiresAt: Date;
+  /** „Bereitschaft jetzt“: who answers tonight, as text. */
+  onCall?: string | undefined;
+  settings?: Settings | undefined;
+  /** When the session ends without a further request; the browser warns five minutes before. */
+  sessionEnds?: Date | undefined;
 };

@@ -3,6 +3,7 @@
  * a change that recorded nothing in the journal keeps nothing.
  */
 import type { Kysely } from "kysely";
+import type { ReadonlyKysely } from "kysely/readonly";
 import type { Actor } from "./actor.ts";
 import { type ActorSession, openActorSession } from "./database/actor-session.ts";
 import type { Pool } from "./database/pool.ts";
@@ -22,8 +23,16 @@ export type JournalEntry = {
 
 export type Job = { name: string; payload: Record<string, unknown>; runAt?: Date; key?: string };
 
+/** Reading half of a connection; query functions that only read take this. */
+export type Db = ReadonlyKysely<Schema>;
+
+// The same connection with the writing half hidden from the compiler.
+export const readOnly = (db: Kysely<Schema>): Db => db as unknown as Db;
+
 export type Change = {
   actor: Actor;
+  /** Reads inside the change. */
+  db: Db;
   trx: Kysely<Schema>;
   record: (entry: JournalEntry, jobs?: Job[]) => void;
   /** Tells open pages after the commit; the text is a topic such as `request:ID`, never personal data. */
@@ -51,6 +60,7 @@ async function tryChange<T>(pool: Pool, actor: Actor, work: (change: Change) => 
   const announcements: string[] = [];
   const change: Change = {
     actor,
+    db: readOnly(session.db),
     trx: session.db,
     record: (entry, more = []) => {
       entries.push(entry);

@@ -2,16 +2,11 @@
  * What a request, a job or a command may use. `db` can only read; every write goes through `change`.
  * Reads of person data are noted, and the note is committed before the answer leaves (§ 76 BDSG): no note, no answer.
  */
-import type { Kysely } from "kysely";
-import type { ReadonlyKysely } from "kysely/readonly";
 import { type Day, dayInGermany } from "../kernel/day.ts";
 import type { Actor } from "./actor.ts";
-import { type Change, runChange } from "./change.ts";
+import { type Change, type Db, readOnly, runChange } from "./change.ts";
 import { openActorSession } from "./database/actor-session.ts";
 import type { Pool } from "./database/pool.ts";
-import type { Schema } from "./schema.generated.ts";
-
-export type Db = ReadonlyKysely<Schema>;
 
 /** One read of person data: what was read (page or list), of which case, to what end. */
 export type AccessNote = { what: string; purpose: string; caseId?: string; ownerId?: string; hits?: number };
@@ -69,6 +64,3 @@ export function createContext(pool: Pool, actor: Actor, now: Date): Context {
     abandon: () => session.rollback(),
   };
 }
-
-// The same connection with the writing half hidden from the compiler.
-const readOnly = (db: Kysely<Schema>): Db => db as unknown as Db;

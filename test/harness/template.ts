@@ -6,12 +6,11 @@ import { closeToPublic, createDatabase } from "../../src/platform/database/roles
 
 export const templateName = "amtsweg_template";
 
-export const databaseOf = (url: string, database: string, user?: string): string => {
-  const parsed = new URL(url);
-  parsed.pathname = `/${database}`;
-  if (user) parsed.username = user;
-  return parsed.href;
-};
+/** The same server, another database, another user. Socket addresses have no host, so `URL` cannot read them. */
+export const databaseOf = (url: string, database: string, user?: string): string =>
+  url.replace(/^(\w+:\/\/)([^@/]*@)?([^/]*)\/[^?]*/, (_, scheme: string, login = "", host: string) =>
+    `${scheme}${user ? `${user}@` : login}${host}/${database}`,
+  );
 
 /** Runs once, as superuser of the test server. */
 export async function prepareTemplate(superuserUrl: string): Promise<void> {

@@ -1,2 +1,19 @@
-/** Door of the directory: reference data, and which authority is competent for a municipality. */
+/** Door of the directory: who is competent where, municipalities, states, officers. */
 export { loadReferenceData } from "./load-reference.ts";
+export {
+  type Authority,
+  type Competence,
+  type Competences,
+  competentAuthorities,
+  findAuthority,
+  findMunicipality,
+  findState,
+  listOfficers,
+  listStates,
+  mediatorFor,
+  type Municipality,
+  type Officer,
+  searchMunicipalities,
+  type State,
+} from "./queries.ts";
+export { authorityRoutes } from "./routes.ts";

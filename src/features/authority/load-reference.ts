@@ -27,7 +27,10 @@ export async function loadReferenceData(ownerPool: Pool): Promise<string[]> {
 async function loadTable(client: Client, table: ReferenceTable): Promise<boolean> {
   const files = table.files.map((path) => readReferenceFile(...path.split("/")));
   const checksum = files.map((file) => file.checksum).join(" ");
-  const known = await client.query("select 1 from reference_load where name = $1 and checksum = $2", [table.name, checksum]);
+  const known = await client.query("select 1 from reference_load where name = $1 and checksum = $2", [
+    table.name,
+    checksum,
+  ]);
   if (known.rowCount) return false;
   const rows = files.flatMap((file, index) => file.rows.flatMap((row) => table.toRows(row, table.files[index] ?? "")));
   await client.query(table.upsertSql, [JSON.stringify(rows)]);

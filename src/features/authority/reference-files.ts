@@ -9,5 +9,8 @@ export type ReferenceFile = { rows: Record<string, string>[]; checksum: string }
 /** Reads one CSV file below data/; all values stay text, keys keep their leading zeros. */
 export function readReferenceFile(...path: string[]): ReferenceFile {
   const bytes = readFileSync(programFile("data", ...path));
-  return { rows: parse(bytes, { columns: true, bom: true }), checksum: createHash("sha256").update(bytes).digest("hex") };
+  return {
+    rows: parse(bytes, { columns: true, bom: true }),
+    checksum: createHash("sha256").update(bytes).digest("hex"),
+  };
 }

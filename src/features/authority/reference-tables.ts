@@ -104,7 +104,14 @@ const authorities: ReferenceTable = {
           confidence: "hoch",
         }),
       ];
-    return [authority({ ...line, place: optional(line["place"]), ags: optional(line["ags"]), parent_id: optional(line["parent_id"]) })];
+    return [
+      authority({
+        ...line,
+        place: optional(line["place"]),
+        ags: optional(line["ags"]),
+        parent_id: optional(line["parent_id"]),
+      }),
+    ];
   },
   upsertSql: upsert("authority", "id", authorityColumns),
 };

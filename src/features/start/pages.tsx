@@ -1,0 +1,55 @@
+/** The start page before sign-in; in the demo with its accounts. */
+import { isRole, roleLabels } from "../../platform/access/matrix.ts";
+import type { DemoAccount } from "../../platform/demo/accounts.ts";
+import { Alert, Card, LinkButton, Page } from "../../ui/index.ts";
+
+export type AccountGroup = { authority: string; accounts: readonly DemoAccount[] };
+
+const roleText = (account: DemoAccount): string =>
+  account.roles
+    .filter(isRole)
+    .map((role) => roleLabels[role])
+    .join("; ");
+
+const after = (returnTo: string | undefined): string => (returnTo ? `&weiter=${encodeURIComponent(returnTo)}` : "");
+
+const Account = ({ account, returnTo }: { account: DemoAccount; returnTo: string | undefined }) => (
+  <li>
+    <a class="kern-link" href={`/anmelden?konto=${account.sub}${after(returnTo)}`}>
+      {account.name}
+    </a>
+    {` – ${roleText(account)}: ${account.about}`}
+  </li>
+);
+
+/** Demo: choose an account. Operation: one way to sign in. */
+type StartPageProps = { groups: AccountGroup[] | undefined; returnTo: string | undefined };
+
+export const StartPage = ({ groups, returnTo }: StartPageProps) => (
+  <Page title="Amtsweg" frame={undefined}>
+    <p class="kern-body">Rückkehrmanagement zwischen Behörden: Ersuchen, Prüfpunkte, Fristen, Stopp.</p>
+    {groups ? (
+      <DemoAccounts groups={groups} returnTo={returnTo} />
+    ) : (
+      <LinkButton href={`/anmelden?${after(returnTo).slice(1)}`}>Anmelden</LinkButton>
+    )}
+  </Page>
+);
+
+const DemoAccounts = ({ groups, returnTo }: { groups: AccountGroup[]; returnTo: string | undefined }) => (
+  <>
+    <Alert kind="warning" title="TESTBETRIEB – erfundene Daten">
+      <p class="kern-body">Alle Personen und Fälle sind erfunden. Die Behörden sind echt, ihre Telefonnummern nicht.</p>
+    </Alert>
+    <h2 class="kern-heading-medium">Mit einem Demo-Konto anmelden</h2>
+    {groups.map(({ authority, accounts }) => (
+      <Card title={authority} level={3}>
+        <ul class="kern-list">
+          {accounts.map((account) => (
+            <Account account={account} returnTo={returnTo} />
+          ))}
+        </ul>
+      </Card>
+    ))}
+  </>
+);
