@@ -2,7 +2,8 @@
  * The derivation of one deadline, line by line, as a lawyer checks it: event, rule and version, start, length, raw end, roll,
  * result. Text only: every day in it was computed elsewhere.
  */
-import { type Calendar } from "./calendar.ts";
+import type { Calendar } from "./calendar.ts";
+import { recordedFrom } from "./catalogue-dates.ts";
 import { nextWorkingDay, type RuleSet, ruleSets } from "./counting.ts";
 import type { DeadlineInput, Step } from "./deadline.ts";
 import { addMonths, civil, type DayNumber, dayOf, weekday } from "./day-number.ts";
@@ -43,10 +44,16 @@ export function explain(explained: Explained): Step[] {
 }
 
 function ruleStep({ rule }: Explained): Step {
-  const source =
-    rule.evidence === "M" ? " Regel aus dem Gedächtnis aufgenommen, im Einzelfall am Gesetzestext prüfen." : "";
-  const version = shortDay(dayText(rule.version));
-  return { text: `Regel ${rule.id}: ${rule.title}, Fassung ${version}. ${rule.transition}${source}`, norm: rule.norm };
+  const source = rule.evidence === "M" ? " Aus dem Gedächtnis aufgenommen: im Einzelfall am Gesetzestext prüfen." : "";
+  const transition = rule.selectedBy === "regime" ? ` ${rule.transition}` : "";
+  return { text: `Regel ${rule.id}: ${rule.title}, ${versionText(rule)}.${transition}${source}`, norm: rule.norm };
+}
+
+function versionText({ version, validFrom, validTo, selectedBy }: Rule): string {
+  const read = `Fassung ${shortDay(dayText(version))}`;
+  if (selectedBy === "regime") return read;
+  if (validTo !== undefined) return `${read}, für Ereignisse bis ${shortDay(dayText(validTo))}`;
+  return validFrom === recordedFrom ? read : `${read}, für Ereignisse ab ${shortDay(dayText(validFrom))}`;
 }
 
 const dayText = (iso: string): DayNumber => {
@@ -66,9 +73,11 @@ function startSteps({ rule, terms, reckoning }: Explained, set: RuleSet, norms: 
     });
   }
   if (rule.endsAt === "sameHour") return steps;
-  if (rule.backwards) {
+  if (rule.endsAt === "endOfDay") {
+    steps.push({ text: "Maßgeblich ist der Tag nach dem Ergreifen, nicht eine Zahl von Stunden.", norm: rule.norm });
+  } else if (rule.backwards) {
     steps.push({ text: "Gerechnet wird rückwärts; der Tag des Ereignisses zählt nicht mit.", norm: norms.start });
-  } else if (set.firstDayCounts && rule.endsAt !== "endOfDay") {
+  } else if (set.firstDayCounts) {
     steps.push({
       text: `Der erste Tag, ${germanDay(reckoning.from)}, zählt mit.`,
       norm: norms.start,

@@ -58,7 +58,9 @@ export function reckon(rule: Rule, terms: Terms): Result<Reckoning, Refusal> {
   const known = holidaysKnown(terms.calendar, raw);
   if (!known.ok) return known;
   const legalEnd = rolls ? rolledEnd(set, from, raw, terms.calendar) : raw;
-  const operationalEnd = set.plansOnWorkingDay ? lastWorkingDay(raw, terms.calendar) : undefined;
+  const operationalEnd = set.plansOnWorkingDay
+    ? planningDay(rule, from, lastWorkingDay(raw, terms.calendar))
+    : undefined;
   const moved = rule.rollDisputed ? nextWorkingDay(raw, terms.calendar) : raw;
   return ok({
     from,
@@ -70,6 +72,10 @@ export function reckon(rule: Rule, terms: Terms): Result<Reckoning, Refusal> {
     rolled: moved === raw ? undefined : moved,
   });
 }
+
+/** A period of two days over a weekend has no working day left to plan on. */
+const planningDay = (rule: Rule, from: DayNumber, day: DayNumber): DayNumber | undefined =>
+  rule.backwards || day > from ? day : undefined;
 
 function unreducedEnd(rule: Rule, set: RuleSet, from: DayNumber, length: Length): DayNumber {
   if (rule.backwards) return rawEndBackwards(from, length);
