@@ -1,0 +1,97 @@
+/** Forms for legal events, made from the field descriptions of the domain. */
+import type { FormState } from "../../../kernel/form-state.ts";
+import type { Frame } from "../../../kernel/frame.ts";
+import {
+  Alert,
+  ButtonRow,
+  DateField,
+  ErrorSummary,
+  Form,
+  formatDay,
+  LinkButton,
+  NumberField,
+  Page,
+  SelectField,
+  SubmitButton,
+  TextArea,
+} from "../../../ui/index.ts";
+import { definitionOf, fieldsOf, type LegalEventType, legalEventTypes, type NamedEventField } from "../domain/legal-event.ts";
+import type { CaseFile, RecordedEvent } from "../queries.ts";
+
+type FrameProp = { frame: Frame | undefined };
+
+const crumbs = (file: CaseFile) => [
+  { href: "/faelle", label: "Fälle" },
+  { href: `/faelle/${file.id}`, label: "Fallakte" },
+];
+
+/** First step: what kind of event? */
+export const EventKindPage = ({ file, frame }: { file: CaseFile } & FrameProp) => (
+  <Page title="Rechtsereignis erfassen" frame={frame} breadcrumbs={crumbs(file)} fileNumber={file.fileNumber}>
+    <p class="kern-body">Was ist geschehen? Ereignisse werden nie geändert. Ein Fehler wird mit Begründung berichtigt.</p>
+    <ul class="aw-link-list">
+      {legalEventTypes.map((type) => (
+        <li>
+          <a href={`/faelle/${file.id}/ereignisse/neu?art=${type}`}>{definitionOf(type).label}</a>
+          <span class="kern-body kern-body--small"> {definitionOf(type).norm.norm}</span>
+        </li>
+      ))}
+    </ul>
+  </Page>
+);
+
+type EventPageProps = { file: CaseFile; type: LegalEventType; events: RecordedEvent[]; form: FormState } & FrameProp;
+
+export const EventPage = ({ file, type, events, form, frame }: EventPageProps) => (
+  <Page
+    title="Rechtsereignis erfassen"
+    heading={definitionOf(type).label}
+    frame={frame}
+    breadcrumbs={crumbs(file)}
+    errorCount={Object.keys(form.errors).length}
+    fileNumber={file.fileNumber}
+  >
+    <ErrorSummary form={form} title="Das Ereignis wurde nicht gespeichert." />
+    <Alert kind="info" title={`Rechtsgrundlage: ${definitionOf(type).norm.norm}`}>
+      <p class="kern-body">Aus den Ereignissen wird abgeleitet, ob die Ausreisepflicht vollziehbar ist.</p>
+    </Alert>
+    <Form action={`/faelle/${file.id}/ereignisse/${type}`} version={file.version}>
+      {fieldsOf(type).map((field) => (
+        <EventField field={field} form={form} events={events} />
+      ))}
+      <ButtonRow>
+        <SubmitButton>Ereignis speichern</SubmitButton>
+        <LinkButton href={`/faelle/${file.id}`}>Abbrechen</LinkButton>
+      </ButtonRow>
+    </Form>
+  </Page>
+);
+
+const eventOption = (event: RecordedEvent) => ({
+  value: event.id,
+  label: `${formatDay(event.on)} – ${definitionOf(event.type).label}`,
+});
+
+type EventFieldProps = { field: NamedEventField; form: FormState; events: RecordedEvent[] };
+
+function EventField({ field, form, events }: EventFieldProps) {
+  const common = { name: field.name, label: field.label, required: field.required, form };
+  if (field.name === "corrects") return <SelectField {...common} options={events.map(eventOption)} />;
+  switch (field.kind) {
+    case "day":
+      return <DateField {...common} />;
+    case "number":
+      return <NumberField {...common} />;
+    case "text":
+      return <TextArea {...common} rows={2} />;
+    case "boolean":
+      return <SelectField {...common} options={yesNo} />;
+    case "choice":
+      return <SelectField {...common} options={Object.entries(field.choices).map(([value, label]) => ({ value, label }))} />;
+  }
+}
+
+const yesNo = [
+  { value: "true", label: "ja" },
+  { value: "false", label: "nein" },
+];

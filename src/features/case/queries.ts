@@ -1,0 +1,103 @@
+/** All reads of one case (Fallakte). Row-level security decides what comes back; an unseen case is undefined. */
+import { day, type Day } from "../../kernel/day.ts";
+import type { Db } from "../../platform/change.ts";
+import type { Derivation, EnforceabilityState } from "./domain/enforceability-state.ts";
+import { checkLegalEvent } from "./domain/check-legal-event.ts";
+import type { LegalEvent } from "./domain/legal-event.ts";
+
+type Reader = { db: Db };
+
+export type CaseFile = {
+  id: string;
+  ownerId: string;
+  fileNumber: string;
+  version: number;
+  familyUnitId: string | null;
+  responsibleOfficer: { id: string; name: string } | undefined;
+  language: string | null;
+  municipalityAgs: string | null;
+};
+
+/** The spine of a case, as every party sees it. */
+export async function findCase({ db }: Reader, id: string): Promise<CaseFile | undefined> {
+  const row = await db
+    .selectFrom("case_file as c")
+    .leftJoin("officer as o", "o.id", "c.responsible_officer_id")
+    .select(["c.id", "c.owner_id", "c.file_number", "c.version", "c.family_unit_id", "c.language"])
+    .select(["c.municipality_ags", "o.id as officer_id", "o.display_name"])
+    .where("c.id", "=", id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    ownerId: row.owner_id,
+    fileNumber: row.file_number,
+    version: row.version,
+    familyUnitId: row.family_unit_id,
+    responsibleOfficer: row.officer_id && row.display_name ? { id: row.officer_id, name: row.display_name } : undefined,
+    language: row.language,
+    municipalityAgs: row.municipality_ags,
+  };
+}
+
+export type Person = {
+  familyName: string;
+  givenNames: string;
+  birthName: string | null;
+  birthDate: string | null;
+  nationalities: string[];
+  version: number;
+};
+
+export async function findPerson({ db }: Reader, caseId: string): Promise<Person | undefined> {
+  const row = await db.selectFrom("person_identity").selectAll().where("case_id", "=", caseId).executeTakeFirst();
+  return (
+    row && {
+      familyName: row.family_name,
+      givenNames: row.given_names,
+      birthName: row.birth_name,
+      birthDate: row.birth_date,
+      nationalities: row.nationalities,
+      version: row.version,
+    }
+  );
+}
+
+export type RecordedEvent = LegalEvent & { recordedBy: string | undefined };
+
+/** All legal events in the order of recording, corrected ones and their counter-events included. */
+export async function listEvents({ db }: Reader, caseId: string): Promise<RecordedEvent[]> {
+  const rows = await db
+    .selectFrom("legal_event as e")
+    .leftJoin("officer as o", "o.id", "e.recorded_by")
+    .select(["e.id", "e.type", "e.happened_on", "e.recorded_at", "e.facts", "o.display_name"])
+    .where("e.case_id", "=", caseId)
+    .orderBy("e.recorded_at")
+    .orderBy("e.id")
+    .execute();
+  return rows.map((row) => {
+    const draft = checkLegalEvent(row.type, { ...row.facts, on: row.happened_on });
+    if (!draft.ok) throw new Error(`legal event ${row.id} does not fit its type ${row.type}`);
+    return { ...draft.value, id: row.id, recordedAt: row.recorded_at, recordedBy: row.display_name ?? undefined };
+  });
+}
+
+export type Standing = { state: EnforceabilityState; since: Day | undefined; until: Day | undefined; derivation: Derivation };
+
+/** Enforceability as last derived (§ 58 Abs. 2 AufenthG). */
+export async function findStanding({ db }: Reader, caseId: string): Promise<Standing | undefined> {
+  const row = await db
+    .selectFrom("case_standing")
+    .select(["state", "since", "until", "derivation"])
+    .where("case_id", "=", caseId)
+    .executeTakeFirst();
+  return (
+    row && {
+      // Written by renewStanding only, from the derived state.
+      state: row.state as EnforceabilityState,
+      since: row.since ? day(row.since) : undefined,
+      until: row.until ? day(row.until) : undefined,
+      derivation: row.derivation,
+    }
+  );
+}

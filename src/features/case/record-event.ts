@@ -1,0 +1,58 @@
+/** Records a legal event of a case (Rechtsereignis): append only; enforceability and deadlines follow in the same change. */
+import { newId } from "../../kernel/id.ts";
+import { ok, type Result } from "../../kernel/result.ts";
+import type { Change } from "../../platform/change.ts";
+import type { Context } from "../../platform/context.ts";
+import { checkLegalEvent } from "./domain/check-legal-event.ts";
+import type { FieldFault } from "./domain/legal-event-conditions.ts";
+import type { Derivation } from "./domain/enforceability-state.ts";
+import type { LegalEventDraft } from "./domain/legal-event.ts";
+import { type LockedCase, lockCase } from "./lock-case.ts";
+import { renewStanding } from "./renew-standing.ts";
+
+export type EventInput = { type: string; fields: Record<string, unknown>; seenVersion?: number };
+export type RecordedStanding = { eventId: string; derivation: Derivation };
+
+/** Records one event; refuses wrong fields by name. Throws `changedMeanwhile` for an old form. */
+export async function recordEvent(
+  context: Context,
+  caseId: string,
+  { type, fields, seenVersion }: EventInput,
+): Promise<Result<RecordedStanding, readonly FieldFault[]>> {
+  const draft = checkLegalEvent(type, fields, context.today);
+  if (!draft.ok) return draft;
+  return context.change(async (change) => {
+    const locked = await lockCase(change, caseId, seenVersion);
+    const eventId = await insertEvent(change, locked, draft.value);
+    const derivation = await renewStanding(change, locked, context.today);
+    change.record({
+      chain: locked.ownerId,
+      subject: `case:${caseId}`,
+      caseId,
+      event: "legalEventRecorded",
+      data: { eventId, type, standing: derivation.state },
+    });
+    change.announce(`case:${caseId}`);
+    return ok({ eventId, derivation });
+  });
+}
+
+/** The row of an event; also used by the import. The caller records it in the journal. */
+export async function insertEvent({ trx, actor }: Change, { id, ownerId }: LockedCase, draft: LegalEventDraft): Promise<string> {
+  const { type, on, ...facts } = draft;
+  const eventId = newId();
+  await trx
+    .insertInto("legal_event")
+    .values({
+      id: eventId,
+      case_id: id,
+      owner_id: ownerId,
+      type,
+      happened_on: on.toString(),
+      recorded_by: actor.officerId,
+      facts: JSON.stringify(facts),
+      corrects_id: draft.type === "eventCorrected" ? draft.corrects : null,
+    })
+    .execute();
+  return eventId;
+}
