@@ -1,7 +1,7 @@
 // Bundles the program into dist/: one file an entry point (process, command, worker threads, browser scripts).
 // Packages stay in node_modules. Takes about 0.2 s, so every start builds what it runs.
 import { build } from "esbuild";
-import { existsSync, globSync, rmSync } from "node:fs";
+import { globSync, rmSync } from "node:fs";
 
 const shared = {
   bundle: true,
@@ -38,9 +38,12 @@ const bundleForBrowser = (outdir) =>
     sourcemap: false,
   });
 
-/** Builds the whole product. Worker threads (`*.worker.ts`) become entry points of their own. */
+/** Worker threads (`*.worker.ts`) are entry points of their own. */
+export const workerThreads = () => globSync("src/**/*.worker.ts");
+
+/** Builds the whole product. */
 export async function bundleProduct() {
   rmSync("dist", { recursive: true, force: true });
-  await bundleForNode(["src/cli.ts", ...globSync("src/**/*.worker.ts")].filter(existsSync), "dist");
+  await bundleForNode(["src/cli.ts", ...workerThreads()], "dist");
   if (globSync("src/ui/browser/*.ts").length > 0) await bundleForBrowser("dist/browser");
 }

@@ -25,6 +25,8 @@ export type TestApp = {
   /** A signed-in caller: `as("witten-beispiel")`, with another role than the first: `as("witten-probe", "caseworker")`. */
   as: (account: string, role?: string) => Promise<TestClient>;
   visitor: TestClient;
+  /** Everything that is mounted. */
+  routes: ReturnType<typeof createApp>["routes"];
   actor: (account: string, role?: string) => Promise<Actor>;
   context: (account: string, role?: string) => Promise<Context>;
   /** Rows as the superuser sees them, past row-level security. */
@@ -58,7 +60,12 @@ export async function startTestApp(): Promise<TestApp> {
     pool,
     hub,
     sessions,
-    oidc: createOidc(pool, { issuer: `${baseUrl}/none`, clientId: "x", clientSecret: undefined, redirectUri: `${baseUrl}/x` }),
+    oidc: createOidc(pool, {
+      issuer: `${baseUrl}/none`,
+      clientId: "x",
+      clientSecret: undefined,
+      redirectUri: `${baseUrl}/x`,
+    }),
     baseUrl: () => baseUrl,
     demo: true,
     version: "test",
@@ -70,7 +77,13 @@ export async function startTestApp(): Promise<TestApp> {
   const officer = async (account: string, wanted?: string): Promise<{ actor: Actor; token: string }> => {
     const found = demoAccounts.find(({ sub }) => sub === account);
     if (!found) throw new Error(`no demo account ${account}`);
-    const claims = { iss: "test", sub: found.sub, name: found.name, amtsweg_authority: found.authority, amtsweg_roles: found.roles };
+    const claims = {
+      iss: "test",
+      sub: found.sub,
+      name: found.name,
+      amtsweg_authority: found.authority,
+      amtsweg_roles: found.roles,
+    };
     const known = await saveOfficer(pool, claims);
     if (typeof known === "string") throw new Error(known);
     const role = wanted ?? known.roles[0];
@@ -85,6 +98,7 @@ export async function startTestApp(): Promise<TestApp> {
   return {
     as: async (account, role) => testClient(app, (await officer(account, role)).token),
     visitor: testClient(app, undefined),
+    routes: app.routes,
     actor: async (account, role) => (await officer(account, role)).actor,
     context: async (account, role) => createContext(pool, (await officer(account, role)).actor, now),
     all: (table) => sql(`select * from ${table}`),
@@ -111,4 +125,3 @@ async function waitForJobs(sql: TestApp["sql"]): Promise<void> {
     await new Promise((done) => setTimeout(done, 20));
   }
 }
-

@@ -9,7 +9,11 @@ export type TestClient = {
   /** Posts a form as a page of ours would. */
   post: (path: string, form?: Record<string, FormValue>) => Promise<Response>;
   /** Calls the API; `method` is POST unless told. */
-  json: (path: string, body: unknown, options?: { method?: string; headers?: Record<string, string> }) => Promise<Response>;
+  json: (
+    path: string,
+    body: unknown,
+    options?: { method?: string; headers?: Record<string, string> },
+  ) => Promise<Response>;
   /** GET, must be 200, gives the HTML. */
   page: (path: string) => Promise<string>;
 };
@@ -17,7 +21,10 @@ export type TestClient = {
 export function testClient(app: Hono<AppEnv>, token: string | undefined): TestClient {
   const cookie: Record<string, string> = token ? { cookie: `amtsweg=${token}` } : {};
   const call = async (path: string, init: RequestInit): Promise<Response> =>
-    app.request(`http://localhost${path}`, { ...init, headers: { ...cookie, ...(init.headers as Record<string, string>) } });
+    app.request(`http://localhost${path}`, {
+      ...init,
+      headers: { ...cookie, ...(init.headers as Record<string, string>) },
+    });
   const get: TestClient["get"] = (path, headers = {}) => call(path, { headers });
 
   return {
