@@ -1,0 +1,108 @@
+/**
+ * Turns what came from a form, a file or the database into a legal event, or names each wrong field in German.
+ * Never guesses: what is not clearly given is a fault, not a default.
+ */
+import { type Day, isAfter } from "../../../kernel/day.ts";
+import { ok, refused, type Result } from "../../../kernel/result.ts";
+import { readDay } from "./german-day.ts";
+import { conditions, type FieldFault } from "./legal-event-conditions.ts";
+import type { EventField } from "./legal-event-field.ts";
+import { fieldsOf, isLegalEventType, type LegalEventDraft } from "./legal-event.ts";
+
+type Reading = { value: Day | string | number | boolean } | { message: string };
+
+const longestText = 2000;
+const truths: Readonly<Record<string, boolean>> = {
+  true: true,
+  false: false,
+  yes: true,
+  no: false,
+  ja: true,
+  nein: false,
+};
+
+const asText = (raw: unknown): string => (typeof raw === "string" ? raw.trim() : raw == null ? "" : String(raw));
+
+function readText(text: string, label: string): Reading {
+  if (text.length > longestText) return { message: `Höchstens ${longestText} Zeichen: ${label}.` };
+  // Control characters come from damaged files; they would break letters and exports.
+  if (/[^\P{Cc}\n\r\t]/u.test(text)) {
+    return { message: `Der Text enthält unlesbare Steuerzeichen: ${label}.` };
+  }
+  return { value: text };
+}
+
+function readNumber(text: string, label: string): Reading {
+  const value = Number(text);
+  if (/^\d{1,6}$/.test(text) && value >= 1) return { value };
+  return { message: `Geben Sie eine ganze Zahl ab 1 ein: ${label}.` };
+}
+
+function read(field: EventField, text: string): Reading {
+  const { label } = field;
+  switch (field.kind) {
+    case "day": {
+      const value = readDay(text);
+      return value ? { value } : { message: `Das Datum „${text}“ gibt es nicht. Schreiben Sie es wie 31.07.2026.` };
+    }
+    case "number":
+      return readNumber(text, label);
+    case "boolean": {
+      const value = Object.hasOwn(truths, text) ? truths[text] : undefined;
+      return value === undefined ? { message: `Wählen Sie ja oder nein: ${label}.` } : { value };
+    }
+    case "choice":
+      return Object.hasOwn(field.choices, text)
+        ? { value: text }
+        : { message: `„${text}“ steht nicht zur Auswahl: ${label}.` };
+    case "text":
+      return readText(text, label);
+  }
+}
+
+const missing = ({ kind, label }: EventField): string =>
+  kind === "choice" || kind === "boolean" ? `Wählen Sie aus: ${label}.` : `Geben Sie ein: ${label}.`;
+
+/** With `today`, a day in the future is refused as well: what has not happened is no fact. */
+export function checkLegalEvent(
+  type: string,
+  raw: Readonly<Record<string, unknown>>,
+  today?: Day,
+): Result<LegalEventDraft, FieldFault[]> {
+  if (!isLegalEventType(type)) return refused([{ field: "type", message: "Diese Art von Ereignis gibt es nicht." }]);
+  const values: Record<string, unknown> = { type };
+  const faults: FieldFault[] = [];
+  for (const field of fieldsOf(type)) {
+    const text = asText(Object.hasOwn(raw, field.name) ? raw[field.name] : undefined);
+    if (text === "") {
+      if (field.required) faults.push({ field: field.name, message: missing(field) });
+      continue;
+    }
+    const reading = read(field, text);
+    if ("message" in reading) faults.push({ field: field.name, message: reading.message });
+    else values[field.name] = reading.value;
+  }
+  if (faults.length > 0) return refused(faults);
+  // Every field was read by its own description, so the values have the shape of the type.
+  const draft = values as LegalEventDraft;
+  const together = [...togetherFaults(draft), ...futureFault(draft, today)];
+  return together.length > 0 ? refused(together) : ok(draft);
+}
+
+function togetherFaults(draft: LegalEventDraft): FieldFault[] {
+  // The condition found under a type takes drafts of that type; the compiler cannot pair the two lookups.
+  const condition = conditions[draft.type] as
+    | ((draft: LegalEventDraft) => (FieldFault | false | undefined)[])
+    | undefined;
+  return (condition?.(draft) ?? []).filter((found): found is FieldFault => Boolean(found));
+}
+
+const futureFault = (draft: LegalEventDraft, today: Day | undefined): FieldFault[] =>
+  today && isAfter(draft.on, today)
+    ? [
+        {
+          field: "on",
+          message: "Dieser Tag liegt in der Zukunft. Erfassen Sie ein Ereignis erst, wenn es eingetreten ist.",
+        },
+      ]
+    : [];
