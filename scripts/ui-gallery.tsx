@@ -2,6 +2,7 @@
  * Renders every component in its states to /tmp/gallery, takes screenshots in Chromium and runs axe-core on each.
  * `node scripts/run.mjs scripts/ui-gallery.tsx [--no-browser]`; fails when axe finds a violation.
  */
+import { build } from "esbuild";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { programFile } from "../src/platform/root.ts";
 import { loadAssets, type Settings } from "../src/ui/index.ts";
@@ -14,7 +15,15 @@ const folder = "/tmp/gallery";
 const dark: Settings = { theme: "dark" };
 const compact: Settings = { density: "compact" };
 
-loadAssets(programFile());
+await build({
+  entryPoints: [programFile("src", "ui", "browser", "main.ts")],
+  outdir: `${folder}/browser`,
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+});
+loadAssets(programFile(), `${folder}/browser`);
 const pages: GalleryPage[] = [
   { name: "queue", html: String(workQueue()) },
   { name: "queue-compact", html: String(workQueue(compact)) },

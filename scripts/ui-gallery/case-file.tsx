@@ -100,6 +100,21 @@ const Course = () => (
   </Card>
 );
 
+const Load = () => (
+  <Card title="Belegung">
+    <BarChart
+      title="Belegte Plätze je ZAB im Oktober 2026"
+      unit="Plätze"
+      data={[
+        { label: "ZAB Unna", value: 412 },
+        { label: "ZAB Bielefeld", value: 288 },
+        { label: "ZAB Essen mit langem Namen zum Kürzen", value: 97 },
+        { label: "ZAB Coesfeld", value: 2, suppressed: true },
+      ]}
+    />
+  </Card>
+);
+
 export const caseFile = (settings?: Settings) => (
   <Page
     title="Fallakte"
@@ -151,17 +166,6 @@ export const caseFile = (settings?: Settings) => (
         <Course />
       </Panel>
     </Columns>
-    <Card title="Belegung">
-      <BarChart
-        title="Belegte Plätze je ZAB im Oktober 2026"
-        unit="Plätze"
-        data={[
-          { label: "ZAB Unna", value: 412 },
-          { label: "ZAB Bielefeld", value: 288 },
-          { label: "ZAB Essen mit langem Namen zum Kürzen", value: 97 },
-          { label: "ZAB Coesfeld", value: 2, suppressed: true },
-        ]}
-      />
-    </Card>
+    <Load />
   </Page>
 );

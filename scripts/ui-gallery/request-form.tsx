@@ -38,6 +38,38 @@ const wrong: FormState = {
   },
 };
 
+const LastFields = ({ form }: { form: FormState }) => (
+  <>
+    <CheckboxGroup
+      name="important"
+      label="Wichtig für"
+      form={form}
+      fallback={["forces"]}
+      inline
+      options={[
+        { value: "forces", label: "Einsatzkräfte" },
+        { value: "children", label: "Kinder" },
+      ]}
+    />
+    <FileField
+      name="file"
+      label="Beschluss"
+      hint="PDF, höchstens 10 MB"
+      form={form}
+      accept=".pdf,application/pdf"
+      maxBytes={10_000_000}
+    />
+    <Checkbox name="checked" label="Ich habe die Angaben geprüft." required form={form} />
+    <ButtonRow>
+      <SubmitButton>Speichern und weiter</SubmitButton>
+      <LinkButton href="/ersuchen">Abbrechen</LinkButton>
+      <SubmitButton kind="danger" name="action" value="withdraw">
+        Ersuchen zurückziehen
+      </SubmitButton>
+    </ButtonRow>
+  </>
+);
+
 const Fields = ({ form }: { form: FormState }) => (
   <>
     <RadioGroup
@@ -76,33 +108,7 @@ const Fields = ({ form }: { form: FormState }) => (
       sourceUrl="/api/gemeinden"
       fallback={{ value: "05978024", label: "Lünen (Kreis Unna)" }}
     />
-    <CheckboxGroup
-      name="important"
-      label="Wichtig für"
-      form={form}
-      fallback={["forces"]}
-      inline
-      options={[
-        { value: "forces", label: "Einsatzkräfte" },
-        { value: "children", label: "Kinder" },
-      ]}
-    />
-    <FileField
-      name="file"
-      label="Beschluss"
-      hint="PDF, höchstens 10 MB"
-      form={form}
-      accept=".pdf,application/pdf"
-      maxBytes={10_000_000}
-    />
-    <Checkbox name="checked" label="Ich habe die Angaben geprüft." required form={form} />
-    <ButtonRow>
-      <SubmitButton>Speichern und weiter</SubmitButton>
-      <LinkButton href="/ersuchen">Abbrechen</LinkButton>
-      <SubmitButton kind="danger" name="action" value="withdraw">
-        Ersuchen zurückziehen
-      </SubmitButton>
-    </ButtonRow>
+    <LastFields form={form} />
   </>
 );
 

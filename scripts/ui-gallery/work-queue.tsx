@@ -97,6 +97,51 @@ const Preview = ({ row }: { row: Row }) => (
   </>
 );
 
+const Queue = () => (
+  <DataTable
+    caption="Aufgaben, geordnet nach Frist"
+    captionHidden
+    columns={[
+      {
+        key: "due",
+        label: "Frist",
+        sortable: true,
+        cell: (row: Row) => (
+          <>
+            {row.left}
+            <br />
+            <small>{row.due}</small>
+          </>
+        ),
+      },
+      { key: "task", label: "Aufgabe", cell: (row) => row.task },
+      {
+        key: "file",
+        label: "Aktenzeichen",
+        sortable: true,
+        cell: (row) => (
+          <>
+            {row.id}
+            <br />
+            {row.name}
+          </>
+        ),
+      },
+      { key: "from", label: "Gegenüber", cell: (row) => row.from },
+      { key: "seats", label: "Plätze", numeric: true, cell: () => "4" },
+      { key: "status", label: "Status", cell: (row) => <Status {...row.status} /> },
+    ]}
+    rows={rows}
+    sort={{ key: "due", direction: "asc" }}
+    sortHref={(key) => `?sort=${key}`}
+    rowHref={(row) => `/aufgaben/${row.id}`}
+    selectable={{ name: "task", value: (row) => row.id, label: (row) => row.id, form: "sammel" }}
+    preview={(row) => <Preview row={row} />}
+    mark={(row) => row.left.startsWith("überfällig")}
+    empty="–"
+  />
+);
+
 export const workQueue = (settings?: Settings) => (
   <Page
     title="Arbeitsvorrat"
@@ -107,48 +152,7 @@ export const workQueue = (settings?: Settings) => (
   >
     <Tabs />
     <Filter />
-    <DataTable
-      caption="Aufgaben, geordnet nach Frist"
-      captionHidden
-      columns={[
-        {
-          key: "due",
-          label: "Frist",
-          sortable: true,
-          cell: (row: Row) => (
-            <>
-              {row.left}
-              <br />
-              <small>{row.due}</small>
-            </>
-          ),
-        },
-        { key: "task", label: "Aufgabe", cell: (row) => row.task },
-        {
-          key: "file",
-          label: "Aktenzeichen",
-          sortable: true,
-          cell: (row) => (
-            <>
-              {row.id}
-              <br />
-              {row.name}
-            </>
-          ),
-        },
-        { key: "from", label: "Gegenüber", cell: (row) => row.from },
-        { key: "seats", label: "Plätze", numeric: true, cell: () => "4" },
-        { key: "status", label: "Status", cell: (row) => <Status {...row.status} /> },
-      ]}
-      rows={rows}
-      sort={{ key: "due", direction: "asc" }}
-      sortHref={(key) => `?sort=${key}`}
-      rowHref={(row) => `/aufgaben/${row.id}`}
-      selectable={{ name: "task", value: (row) => row.id, label: (row) => row.id, form: "sammel" }}
-      preview={(row) => <Preview row={row} />}
-      mark={(row) => row.left.startsWith("überfällig")}
-      empty="–"
-    />
+    <Queue />
     <Form action="/sammel" id="sammel" inline>
       <SubmitButton kind="secondary" name="action" value="resubmit">
         Wiedervorlage setzen

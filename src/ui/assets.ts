@@ -37,8 +37,7 @@ function styleSheet(root: string, fontUrl: (name: string) => string): Buffer {
   return Buffer.from(all.replaceAll(/url\("?font:([\w.-]+)"?\)/g, (_, name: string) => `url("${fontUrl(name)}")`));
 }
 
-function readScripts(root: string): Asset[] {
-  const folder = join(root, "dist", "browser");
+function readScripts(folder: string): Asset[] {
   if (!existsSync(folder)) return [];
   const scripts = readdirSync(folder).filter((file) => file.endsWith(".js"));
   return scripts.map((file) => asset(file, readFileSync(join(folder, file))));
@@ -47,7 +46,7 @@ function readScripts(root: string): Asset[] {
 let loaded: Assets | undefined;
 
 /** Reads everything below the program's folder; afterwards `assetUrl` and `assetResponse` know the names. */
-export function loadAssets(root: string): Assets {
+export function loadAssets(root: string, scripts: string = join(root, "dist", "browser")): Assets {
   const readFonts = fonts.map((file) => asset(file, readFileSync(join(root, ...kern, "fonts", "noto-sans", file))));
   const fontUrl = (name: string): string => {
     const font = readFonts.find((each) => each.name === name);
@@ -55,7 +54,7 @@ export function loadAssets(root: string): Assets {
     return font.url;
   };
   const icon = asset("icon.svg", readFileSync(join(root, "src", "ui", "icon.svg")));
-  const list = [asset("app.css", styleSheet(root, fontUrl)), icon, ...readFonts, ...readScripts(root)];
+  const list = [asset("app.css", styleSheet(root, fontUrl)), icon, ...readFonts, ...readScripts(scripts)];
   loaded = {
     byName: new Map(list.map((each) => [each.name, each])),
     byUrl: new Map(list.map((each) => [each.url, each])),

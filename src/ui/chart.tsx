@@ -12,9 +12,9 @@ type BarChartProps = { title: string; data: readonly Bar[]; unit: string };
 
 const rowHeight = 28;
 const barHeight = 18;
-const labelWidth = 190;
-const plotWidth = 380;
-const valueWidth = 70;
+const labelWidth = 180;
+const plotWidth = 260;
+const valueWidth = 60;
 const width = labelWidth + plotWidth + valueWidth;
 
 /** A step of 1, 2 or 5 times a power of ten that gives at most five grid lines. */
@@ -27,7 +27,7 @@ export function niceStep(max: number): number {
 
 const shown = (bar: Bar): string => (bar.suppressed ? "geheim" : formatNumber(bar.value));
 
-const shortened = (label: string): string => (label.length > 26 ? `${label.slice(0, 25)}…` : label);
+const shortened = (label: string): string => (label.length > 24 ? `${label.slice(0, 23)}…` : label);
 
 function describe(title: string, data: readonly Bar[], unit: string): string {
   const known = data.filter((bar) => !bar.suppressed);

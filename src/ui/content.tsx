@@ -36,8 +36,8 @@ export const Panel = ({ title, level = 3, children }: { title: Child; level?: Le
 
 const alertSigns: Record<StatusKind, { sign: string; word: string }> = {
   neutral: { sign: "●", word: "Hinweis" },
-  info: { sign: "ℹ", word: "Hinweis" },
-  success: { sign: "✔", word: "Erledigt" },
+  info: { sign: "i", word: "Hinweis" },
+  success: { sign: "✓", word: "Erledigt" },
   warning: { sign: "▲", word: "Achtung" },
   danger: { sign: "■", word: "Wichtig" },
 };

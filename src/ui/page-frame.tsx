@@ -61,6 +61,12 @@ const Connection = ({ frame }: { frame: Frame }) => (
   </div>
 );
 
+const DemoBanner = () => (
+  <p class="aw-demo">
+    <strong>TESTBETRIEB</strong> – erfundene Daten
+  </p>
+);
+
 export const PageHeader = ({ frame }: { frame: Frame | undefined }) => (
   <header class="aw-header">
     <div class="aw-header__bar">
@@ -70,7 +76,19 @@ export const PageHeader = ({ frame }: { frame: Frame | undefined }) => (
         </button>
       ) : null}
       <p class="aw-brand">
-        <a href="/">Amtsweg</a>
+        <a href="/">
+          <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+            <path
+              d="M4 27 13 5h6l9 22M8 19h13l-4-4m4 4-4 4"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="3.4"
+              stroke-linecap="round"
+              stroke-linejoin="round"
+            />
+          </svg>
+          Amtsweg
+        </a>
         {frame ? <span class="aw-brand__authority">{frame.authorityName}</span> : null}
       </p>
       {frame ? <Search /> : null}
@@ -80,13 +98,8 @@ export const PageHeader = ({ frame }: { frame: Frame | undefined }) => (
       {frame ? <OfficerMenu frame={frame} /> : null}
     </div>
     {frame ? <Connection frame={frame} /> : null}
+    {frame?.demo ? <DemoBanner /> : null}
   </header>
-);
-
-export const DemoBanner = () => (
-  <p class="aw-demo">
-    <strong>TESTBETRIEB</strong> – erfundene Daten
-  </p>
 );
 
 export const SideNavigation = ({ items }: { items: readonly NavItem[] }) => (

@@ -5,7 +5,7 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { assetUrl } from "./assets.ts";
 import type { Frame } from "./frame.ts";
-import { DemoBanner, PageFooter, PageHeader, PrintHead, SideNavigation, SkipLinks, StopBands } from "./page-frame.tsx";
+import { PageFooter, PageHeader, PrintHead, SideNavigation, SkipLinks, StopBands } from "./page-frame.tsx";
 
 export type PageProps = {
   /** Neutral, for example "Vollzugshilfeersuchen"; shown as H1 and in the tab. */
@@ -88,7 +88,6 @@ export const Page = (props: PageProps) => {
         <body class={frame ? "aw-body" : "aw-body aw-body--signed-out"}>
           <SkipLinks signedIn={frame !== undefined} />
           <PageHeader frame={frame} />
-          {frame?.demo ? <DemoBanner /> : null}
           {frame ? <SideNavigation items={frame.nav} /> : null}
           <div class={wide ? "aw-content aw-content--wide" : "aw-content"}>
             {frame ? <PrintHead frame={frame} fileNumber={fileNumber} secret={secret} /> : null}
