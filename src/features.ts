@@ -7,6 +7,7 @@ import type { LiveHub } from "./platform/live/hub.ts";
 import type { Oidc } from "./platform/sign-in/oidc.ts";
 import type { Sessions } from "./platform/sign-in/session.ts";
 import { authorityRoutes } from "./features/authority/index.ts";
+import { type CasePanel, caseRoutes, eventRoutes, eventsPanel, standingPanel } from "./features/case/index.ts";
 import { signInRoutes } from "./features/sign-in/index.ts";
 import { startRoutes } from "./features/start/index.tsx";
 import { staticFileRoutes } from "./features/static-files/index.ts";
@@ -24,11 +25,16 @@ export type FeatureDeps = {
   log: (line: RequestLog) => void;
 };
 
+/** What stands on the case page, in this order. */
+const casePanels: readonly CasePanel[] = [standingPanel, eventsPanel];
+
 export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   staticFileRoutes,
   startRoutes,
   signInRoutes,
   authorityRoutes,
+  () => caseRoutes({ casePanels }),
+  eventRoutes,
 ];
 
 /** What runs after a commit, by job name. */

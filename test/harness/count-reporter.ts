@@ -5,8 +5,10 @@ export default class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const passed = tests.filter((test) => test.result().state === "passed").length;
-    const broken = modules.filter((module) => module.state() === "failed" && module.children.size === 0).length;
-    const failed = tests.filter((test) => test.result().state !== "passed").length + broken + errors.length;
+    const notPassed = tests.filter((test) => test.result().state !== "passed").length;
+    // A file that fails outside of a test (import, set-up, end) counts as one failure.
+    const broken = modules.filter((module) => module.state() === "failed" && module.errors().length > 0).length;
+    const failed = notPassed + broken + errors.length;
     console.log(`${passed} passed, ${failed} failed`);
   }
 }

@@ -14,6 +14,10 @@ export async function lockCase({ trx }: Change, id: string, seenVersion?: number
     .executeTakeFirst();
   if (!row) throw notFound();
   if (seenVersion !== undefined && row.version !== seenVersion) throw changedMeanwhile();
-  await trx.updateTable("case_file").set({ version: row.version + 1 }).where("id", "=", id).execute();
+  await trx
+    .updateTable("case_file")
+    .set({ version: row.version + 1 })
+    .where("id", "=", id)
+    .execute();
   return { id: row.id, ownerId: row.owner_id, fileNumber: row.file_number };
 }

@@ -1,4 +1,5 @@
 /** All reads of one case (Fallakte). Row-level security decides what comes back; an unseen case is undefined. */
+import type { BirthDate } from "../../kernel/birth-date.ts";
 import { day, type Day } from "../../kernel/day.ts";
 import type { Db } from "../../platform/change.ts";
 import type { Derivation, EnforceabilityState } from "./domain/enforceability-state.ts";
@@ -44,7 +45,7 @@ export type Person = {
   familyName: string;
   givenNames: string;
   birthName: string | null;
-  birthDate: string | null;
+  birthDate: BirthDate | null;
   nationalities: string[];
   version: number;
 };
@@ -56,7 +57,8 @@ export async function findPerson({ db }: Reader, caseId: string): Promise<Person
       familyName: row.family_name,
       givenNames: row.given_names,
       birthName: row.birth_name,
-      birthDate: row.birth_date,
+      // Written from a parsed birth date only.
+      birthDate: row.birth_date as BirthDate | null,
       nationalities: row.nationalities,
       version: row.version,
     }
@@ -82,7 +84,12 @@ export async function listEvents({ db }: Reader, caseId: string): Promise<Record
   });
 }
 
-export type Standing = { state: EnforceabilityState; since: Day | undefined; until: Day | undefined; derivation: Derivation };
+export type Standing = {
+  state: EnforceabilityState;
+  since: Day | undefined;
+  until: Day | undefined;
+  derivation: Derivation;
+};
 
 /** Enforceability as last derived (§ 58 Abs. 2 AufenthG). */
 export async function findStanding({ db }: Reader, caseId: string): Promise<Standing | undefined> {

@@ -38,7 +38,11 @@ export async function recordEvent(
 }
 
 /** The row of an event; also used by the import. The caller records it in the journal. */
-export async function insertEvent({ trx, actor }: Change, { id, ownerId }: LockedCase, draft: LegalEventDraft): Promise<string> {
+export async function insertEvent(
+  { trx, actor }: Change,
+  { id, ownerId }: LockedCase,
+  draft: LegalEventDraft,
+): Promise<string> {
   const { type, on, ...facts } = draft;
   const eventId = newId();
   await trx

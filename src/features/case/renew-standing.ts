@@ -22,7 +22,11 @@ type StandingOf = { id: string; ownerId: string };
 
 /** Renews standing and deadlines of a case; gives the derivation. */
 export async function renewStanding(change: Change, { id, ownerId }: StandingOf, today: Day): Promise<Derivation> {
-  const owner = await change.db.selectFrom("authority").select("land").where("id", "=", ownerId).executeTakeFirstOrThrow();
+  const owner = await change.db
+    .selectFrom("authority")
+    .select("land")
+    .where("id", "=", ownerId)
+    .executeTakeFirstOrThrow();
   const calendar = `DE-${owner.land}`;
   const events = await listEvents(change, id);
   const derivation = deriveEnforceability(events, today, periodsOf(calendar));

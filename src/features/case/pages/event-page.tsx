@@ -15,7 +15,13 @@ import {
   SubmitButton,
   TextArea,
 } from "../../../ui/index.ts";
-import { definitionOf, fieldsOf, type LegalEventType, legalEventTypes, type NamedEventField } from "../domain/legal-event.ts";
+import {
+  definitionOf,
+  fieldsOf,
+  type LegalEventType,
+  legalEventTypes,
+  type NamedEventField,
+} from "../domain/legal-event.ts";
 import type { CaseFile, RecordedEvent } from "../queries.ts";
 
 type FrameProp = { frame: Frame | undefined };
@@ -28,7 +34,9 @@ const crumbs = (file: CaseFile) => [
 /** First step: what kind of event? */
 export const EventKindPage = ({ file, frame }: { file: CaseFile } & FrameProp) => (
   <Page title="Rechtsereignis erfassen" frame={frame} breadcrumbs={crumbs(file)} fileNumber={file.fileNumber}>
-    <p class="kern-body">Was ist geschehen? Ereignisse werden nie geändert. Ein Fehler wird mit Begründung berichtigt.</p>
+    <p class="kern-body">
+      Was ist geschehen? Ereignisse werden nie geändert. Ein Fehler wird mit Begründung berichtigt.
+    </p>
     <ul class="aw-link-list">
       {legalEventTypes.map((type) => (
         <li>
@@ -87,7 +95,9 @@ function EventField({ field, form, events }: EventFieldProps) {
     case "boolean":
       return <SelectField {...common} options={yesNo} />;
     case "choice":
-      return <SelectField {...common} options={Object.entries(field.choices).map(([value, label]) => ({ value, label }))} />;
+      return (
+        <SelectField {...common} options={Object.entries(field.choices).map(([value, label]) => ({ value, label }))} />
+      );
   }
 }
 
