@@ -8,7 +8,9 @@ import { newId } from "./kernel/id.ts";
 import { frameFor } from "./navigation.ts";
 import { createContext } from "./platform/context.ts";
 import { requireAccessRule } from "./platform/http/access.ts";
+import { apiRoot } from "./platform/http/api.ts";
 import type { AppEnv } from "./platform/http/env.ts";
+import { idempotentWrites } from "./platform/http/idempotency.ts";
 import { neverCached, sameOriginWrites, securityHeaders } from "./platform/http/security.ts";
 import { answerError, answerNotFound, refuseLargeBody } from "./error-answers.tsx";
 import { liveRoutes } from "./platform/live/routes.ts";
@@ -31,6 +33,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(sameOriginWrites(deps.baseUrl));
   app.use(bodyLimit({ maxSize: maxBodyBytes, onError: refuseLargeBody }));
   app.use(signedInContext(deps));
+  app.use(`${apiRoot}/*`, idempotentWrites(deps.pool));
   app.route("/", liveRoutes(deps.hub));
   for (const feature of features) app.route("/", feature(deps));
   app.onError((error, c) => answerError(error, c));

@@ -7,9 +7,12 @@ import type { Actor } from "./actor.ts";
 import { type Change, type Db, readOnly, runChange } from "./change.ts";
 import { openActorSession } from "./database/actor-session.ts";
 import type { Pool } from "./database/pool.ts";
+import { HttpProblem } from "./http/problem.ts";
 
 /** One read of person data: what was read (page or list), of which case, to what end. */
 export type AccessNote = { what: string; purpose: string; caseId?: string; ownerId?: string; hits?: number };
+
+export type IdempotencyKey = { key: string; hash: Buffer };
 
 export type Context = {
   actor: Actor;
@@ -22,6 +25,8 @@ export type Context = {
   finish: () => Promise<void>;
   /** Ends the reading transaction after an error; nothing was shown, so nothing is noted. */
   abandon: () => Promise<void>;
+  /** The next change stores this key with its commit; a key that is there already refuses the change. */
+  useIdempotencyKey: (key: IdempotencyKey) => void;
 };
 
 const noteSql = `insert into access_log (officer_id, authority_id, role, owner_id, case_id, what, purpose, hits)
@@ -31,6 +36,7 @@ const noteSql = `insert into access_log (officer_id, authority_id, role, owner_i
 export function createContext(pool: Pool, actor: Actor, now: Date): Context {
   const session = openActorSession(pool, actor);
   const notes: AccessNote[] = [];
+  let idempotencyKey: IdempotencyKey | undefined;
 
   const finish = async (): Promise<void> => {
     if (notes.length > 0) {
@@ -57,10 +63,41 @@ export function createContext(pool: Pool, actor: Actor, now: Date): Context {
     // The reading transaction ends first: a request never holds two connections, so the pool cannot starve itself.
     change: async (work) => {
       await finish();
-      return runChange(pool, actor, work);
+      return runChange(
+        pool,
+        actor,
+        idempotencyKey
+          ? (
+              (key) => (change: Change) =>
+                once(change, key, work)
+            )(idempotencyKey)
+          : work,
+      );
     },
     noteAccess: (note) => notes.push(note),
     finish,
     abandon: () => session.rollback(),
+    useIdempotencyKey: (key) => (idempotencyKey = key),
   };
+}
+
+/** Two equal requests at the same moment: the second waits for the first to commit and is then refused by the key. */
+async function once<T>(
+  change: Change,
+  { key, hash }: IdempotencyKey,
+  work: (change: Change) => Promise<T>,
+): Promise<T> {
+  const row = { officer_id: change.actor.officerId, key, request_hash: hash };
+  const added = await change.trx
+    .insertInto("idempotency_key")
+    .values(row)
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst();
+  if (Number(added.numInsertedOrUpdatedRows) === 0)
+    throw new HttpProblem(
+      409,
+      "schon ausgeführt",
+      "Diese Anfrage wurde bereits ausgeführt. Bitte die Antwort noch einmal abfragen.",
+    );
+  return work(change);
 }
