@@ -1,5 +1,6 @@
 /** All features, in the order they are mounted. A new feature is one folder and one line here. */
 import type { Hono } from "hono";
+import { apiRoutes } from "./api.ts";
 import type { Pool } from "./platform/database/pool.ts";
 import type { AppEnv } from "./platform/http/env.ts";
 import type { JobHandlers } from "./platform/jobs.ts";
@@ -35,6 +36,7 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   authorityRoutes,
   () => caseRoutes({ casePanels }),
   eventRoutes,
+  apiRoutes,
 ];
 
 /** What runs after a commit, by job name. */

@@ -56,3 +56,34 @@ test.each(["Duric", "đurić", "DJURIC", "tvetana", "31.30-0147", "musterweg wit
 test("the search of another authority finds nothing", async () => {
   expect(await searchCases(await app.context("bochum-fremd"), "Duric")).toEqual([]);
 });
+
+test("the API records an event with the version that was read, and refuses an older one", async () => {
+  const official = await app.as("witten-beispiel");
+  const read = await official.get(`/api/v1/cases/${caseId}`);
+  const etag = read.headers.get("etag") ?? "";
+  const event = { type: "obligationToLeaveArisen", fields: { on: "2026-11-02", enforceableBy: "decision" } };
+  const path = `/api/v1/cases/${caseId}/events`;
+  const recorded = await official.json(path, event, { headers: { "if-match": etag } });
+  expect([recorded.status, await recorded.json()]).toMatchObject([201, { state: "dutyNotEnforceable" }]);
+  expect((await official.json(path, event, { headers: { "if-match": etag } })).status).toBe(409);
+  expect((await official.json(path, event)).status).toBe(428);
+});
+
+test("a retry with the same key happens once and gets the same answer", async () => {
+  const official = await app.as("witten-beispiel");
+  const etag = (await official.get(`/api/v1/cases/${caseId}`)).headers.get("etag") ?? "";
+  const event = { type: "obligationToLeaveArisen", fields: { on: "2026-11-03", enforceableBy: "decision" } };
+  const headers = { "if-match": etag, "idempotency-key": "probe-0001" };
+  const send = () => official.json(`/api/v1/cases/${caseId}/events`, event, { headers });
+  const [first, second] = [await (await send()).json(), await (await send()).json()];
+  expect(second).toEqual(first);
+  expect((await app.all("legal_event")).filter((row) => row["happened_on"] === "2026-11-03")).toHaveLength(1);
+});
+
+test("bad input to the API names the field in German", async () => {
+  const official = await app.as("witten-beispiel");
+  const event = { type: "obligationToLeaveArisen", fields: { on: "2026-02-31", enforceableBy: "decision" } };
+  const answer = await official.json(`/api/v1/cases/${caseId}/events`, event, { headers: { "if-match": '"1"' } });
+  expect(answer.headers.get("content-type")).toContain("application/problem+json");
+  expect(await answer.json()).toMatchObject({ status: 422, errors: [{ field: "on" }] });
+});

@@ -1,4 +1,5 @@
 /** Door of the case: open, renew, look up, search, and how other features show themselves on the case page. */
+export { caseApi } from "./api.ts";
 export type { AddressDraft, CaseDraft, PersonDraft } from "./case-draft.ts";
 export { enforceabilityStates, type EnforceabilityState, isEnforceable } from "./domain/enforceability-state.ts";
 export type { LegalEventDraft } from "./domain/legal-event.ts";

@@ -1,0 +1,31 @@
+/** /api/v1: the operations of all features and their description, made from the same schemas. */
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { caseApi } from "./features/case/index.ts";
+import { allow } from "./platform/http/access.ts";
+import { apiRoot, createApiRouter } from "./platform/http/api.ts";
+import type { AppEnv } from "./platform/http/env.ts";
+import { programVersion } from "./platform/root.ts";
+
+const parts: readonly (() => OpenAPIHono<AppEnv>)[] = [caseApi];
+
+export function apiRoutes(): OpenAPIHono<AppEnv> {
+  const api = createApiRouter();
+  for (const part of parts) api.route("/", part());
+  const root = createApiRouter();
+  root.route(apiRoot, api);
+  root.get(`${apiRoot}/openapi.json`, allow("everyone"), (c) => c.json(describe(api)));
+  return root;
+}
+
+/** The OpenAPI 3.1 document. */
+const describe = (api: OpenAPIHono<AppEnv>) =>
+  api.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "Amtsweg",
+      version: programVersion(),
+      description: "Rückkehrmanagement zwischen Behörden. Dieselben Dienste und dieselben Regeln wie die Oberfläche.",
+    },
+    servers: [{ url: apiRoot }],
+    security: [{ session: [] }],
+  });
