@@ -38,10 +38,11 @@ function blocksOf(terms: DepartureTerms, bars: readonly Bar[]): Block[] {
   return blocks;
 }
 
-/** Days that a fixed end grants, counted from the act; so that a restart gives the full length again. */
+/** Days that a grant means, so that a restart gives the full length again. A fixed end counts from the act or the running period. */
 function grantedDays(terms: DepartureTerms, start: Day, grant: DepartureTerms["grants"][number]): number {
   if (grant.days !== undefined) return Math.max(grant.days, terms.minimumDays);
-  const from = terms.procedure === "asylum" ? start : later(terms.threatOn, grant.on);
+  const isOfThisRun = terms.procedure === "asylum" || isAfter(grant.on, start);
+  const from = isOfThisRun ? start : later(terms.threatOn, grant.on);
   return grant.until ? Math.max(daysBetween(from, grant.until), terms.minimumDays) : 0;
 }
 

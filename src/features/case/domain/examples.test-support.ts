@@ -96,8 +96,10 @@ export const departed = (on: string, more = {}) =>
 export const corrected = (on: string, event: LegalEvent) =>
   fact("eventCorrected", on, { corrects: event.id, reason: "Falsche Akte" });
 
-export const derive = (events: readonly LegalEvent[], today: string | Day) =>
-  deriveEnforceability(events, typeof today === "string" ? day(today) : today, simplePeriods);
+export const deriveWith = (periods: PeriodCalculator, events: readonly LegalEvent[], today: string | Day) =>
+  deriveEnforceability(events, typeof today === "string" ? day(today) : today, periods);
+
+export const derive = (events: readonly LegalEvent[], today: string | Day) => deriveWith(simplePeriods, events, today);
 
 /** `state since..until`, the form in which the tables state what they expect. */
 export function standing(events: readonly LegalEvent[], today: string): string {
