@@ -102,7 +102,7 @@ const gatesOfExecution: readonly GateDefinition[] = [
       title: "Informationspflichten erfüllt",
       question:
         "Ist die Person in einer verstandenen Sprache über Rechtsbehelfe, Beschwerdestelle, Beobachtung und Rechte aus illegaler Beschäftigung informiert?",
-      norm: "§ 59 Abs. 8 AufenthG; Bericht 2022 der Frontex-Grundrechtsbeauftragten",
+      norm: "§ 59 Abs. 8 AufenthG; Bericht 2022 des Frontex-Grundrechtsbeauftragten",
       group: execution,
     },
     { evidence: "optional" },
