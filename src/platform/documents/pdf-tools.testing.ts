@@ -30,6 +30,9 @@ export function runPdfTool(
 }
 
 export const textOf = (pdf: Uint8Array): string => runPdfTool("pdftotext", ["-enc", "UTF-8", "FILE", "-"], pdf);
+/** The text in the order it was written: cell by cell, where `textOf` mixes the lines of neighbouring cells. */
+export const rawTextOf = (pdf: Uint8Array): string =>
+  runPdfTool("pdftotext", ["-raw", "-enc", "UTF-8", "FILE", "-"], pdf);
 export const infoOf = (pdf: Uint8Array): string => runPdfTool("pdfinfo", ["FILE"], pdf);
 export const structureOf = (pdf: Uint8Array): string => runPdfTool("pdfinfo", ["-struct-text", "FILE"], pdf);
 export const fontsOf = (pdf: Uint8Array): string => runPdfTool("pdffonts", ["FILE"], pdf);
