@@ -7,7 +7,7 @@ import { ok, refused, type Result } from "../../../kernel/result.ts";
 import { readDay } from "./german-day.ts";
 import { conditions, type FieldFault } from "./legal-event-conditions.ts";
 import type { EventField } from "./legal-event-field.ts";
-import { fieldsOf, isLegalEventType, type LegalEventDraft } from "./legal-event.ts";
+import { fieldsOf, isLegalEventType, type LegalEventDraft, type NamedEventField } from "./legal-event.ts";
 
 type Reading = { value: Day | string | number | boolean } | { message: string };
 
@@ -21,7 +21,15 @@ const truths: Readonly<Record<string, boolean>> = {
   nein: false,
 };
 
-const asText = (raw: unknown): string => (typeof raw === "string" ? raw.trim() : raw == null ? "" : String(raw));
+/** The text of a raw value; undefined for lists and objects, which no field has. A day may come as a day. */
+function asText(raw: unknown): string | undefined {
+  if (raw === undefined || raw === null) return "";
+  if (typeof raw === "string") return raw.trim();
+  if (typeof raw === "number" || typeof raw === "boolean") return String(raw);
+  return typeof raw === "object" && "toJSON" in raw && typeof raw.toJSON === "function"
+    ? String(raw.toJSON())
+    : undefined;
+}
 
 function readText(text: string, label: string): Reading {
   if (text.length > longestText) return { message: `Höchstens ${longestText} Zeichen: ${label}.` };
@@ -63,6 +71,14 @@ function read(field: EventField, text: string): Reading {
 const missing = ({ kind, label }: EventField): string =>
   kind === "choice" || kind === "boolean" ? `Wählen Sie aus: ${label}.` : `Geben Sie ein: ${label}.`;
 
+/** The reading of one field; undefined for an optional field left empty. */
+function readField(field: NamedEventField, raw: Readonly<Record<string, unknown>>): Reading | undefined {
+  const text = asText(Object.hasOwn(raw, field.name) ? raw[field.name] : undefined);
+  if (text === undefined) return { message: `Diese Angabe ist nicht lesbar: ${field.label}.` };
+  if (text !== "") return read(field, text);
+  return field.required ? { message: missing(field) } : undefined;
+}
+
 /** With `today`, a day in the future is refused as well: what has not happened is no fact. */
 export function checkLegalEvent(
   type: string,
@@ -73,14 +89,9 @@ export function checkLegalEvent(
   const values: Record<string, unknown> = { type };
   const faults: FieldFault[] = [];
   for (const field of fieldsOf(type)) {
-    const text = asText(Object.hasOwn(raw, field.name) ? raw[field.name] : undefined);
-    if (text === "") {
-      if (field.required) faults.push({ field: field.name, message: missing(field) });
-      continue;
-    }
-    const reading = read(field, text);
-    if ("message" in reading) faults.push({ field: field.name, message: reading.message });
-    else values[field.name] = reading.value;
+    const reading = readField(field, raw);
+    if (reading && "message" in reading) faults.push({ field: field.name, message: reading.message });
+    else if (reading) values[field.name] = reading.value;
   }
   if (faults.length > 0) return refused(faults);
   // Every field was read by its own description, so the values have the shape of the type.
