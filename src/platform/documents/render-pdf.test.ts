@@ -176,6 +176,15 @@ describe("rendering", () => {
     expect(found).toEqual(numbers);
   });
 
+  test("gives the memory of each letter back (1.2 MB each, were they kept)", async () => {
+    const paragraphs = ["Ein Satz zum Sachverhalt. ".repeat(20)];
+    await renderPlainLetter(letter);
+    const before = process.memoryUsage().rss;
+    for (let index = 0; index < 250; index++)
+      await renderPlainLetter({ ...letter, subject: `Nr. ${index}`, paragraphs });
+    expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(150);
+  });
+
   test.each(["nope", "../package", "parts/page", "letter.typ"])("knows no template „%s“", async (template) => {
     await expect(renderPdf(template, {})).rejects.toThrow(`Die Vorlage »${template}« gibt es nicht.`);
   });

@@ -3,6 +3,7 @@
  * Text of users is data for the template and never becomes part of its source.
  */
 import { existsSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { programFile } from "../root.ts";
 import { compile, getCompiler } from "./compiler.ts";
 import { DocumentError } from "./document-error.ts";
@@ -29,7 +30,10 @@ export async function renderPdf(template: string, data: Json, options: PdfOption
   const printable = printableData(data, await fontCoverage());
   const inputs: Record<string, string> = { data: JSON.stringify(printable) };
   if (attachXml) Object.assign(inputs, { attachment: attachXml.xml, "attachment-name": attachXml.name });
-  return compile(await getCompiler(), { file: templateFile(template), inputs, standard, createdAt });
+  const typst = await getCompiler();
+  // One turn of the event loop: other requests get in, and Node frees the native memory of the letters before (1.2 MB each).
+  await setImmediate();
+  return compile(typst, { file: templateFile(template), inputs, standard, createdAt });
 }
 
 function templateFile(template: string): string {

@@ -138,7 +138,7 @@ describe("4,000 characters without a space", () => {
     expect(unreadableWords(wordsOf(pdf), a4)).toEqual([]);
     const printed =
       packed(textOf(pdf))
-        .match(/[W1x]{12,}/g)
+        .match(/[W1x]{3,}/g)
         ?.join("") ?? "";
     expect(printed.length, place).toBeGreaterThanOrEqual(4000);
   });
