@@ -1,14 +1,17 @@
 /**
- * Renders every component in its states to /tmp/gallery, takes screenshots in Chromium and runs axe-core on each.
- * `node scripts/run.mjs scripts/ui-gallery.tsx [--no-browser]`; fails when axe finds a violation.
+ * Renders every component in its states to /tmp/gallery, tries the browser scripts, takes screenshots and runs axe-core.
+ * `node scripts/run.mjs scripts/ui-gallery.tsx [--no-browser | --behaviour]`; fails when something is found.
  */
 import { build } from "esbuild";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { programFile } from "../src/platform/root.ts";
 import { loadAssets, type Settings } from "../src/ui/index.ts";
-import { checkInBrowser, type GalleryPage } from "./ui-gallery/browser.ts";
+import { checkBehaviour } from "./ui-gallery/behaviour.ts";
+import { lookAtPages, openBrowser } from "./ui-gallery/browser.ts";
 import { caseFile } from "./ui-gallery/case-file.tsx";
 import { checkPage, requestForm, signIn, wrongForm } from "./ui-gallery/request-form.tsx";
+import { lookAtOpened } from "./ui-gallery/opened.ts";
+import { type GalleryPage, serveGallery } from "./ui-gallery/server.ts";
 import { emptyQueue, workQueue } from "./ui-gallery/work-queue.tsx";
 
 const folder = "/tmp/gallery";
@@ -42,8 +45,16 @@ const pages: GalleryPage[] = [
 mkdirSync(folder, { recursive: true });
 for (const { name, html } of pages) writeFileSync(`${folder}/${name}.html`, html);
 if (!process.argv.includes("--no-browser")) {
-  const violations = await checkInBrowser(pages, folder);
-  for (const violation of violations) process.stdout.write(`${violation}\n`);
-  process.stdout.write(`${pages.length} pages, ${violations.length} violations; pictures in ${folder}\n`);
-  process.exitCode = violations.length === 0 ? 0 : 1;
+  const server = await serveGallery(pages);
+  const browser = await openBrowser();
+  const found = await checkBehaviour(browser, server);
+  if (!process.argv.includes("--behaviour")) {
+    found.push(...(await lookAtOpened(browser, server.origin, folder)));
+    found.push(...(await lookAtPages(browser, server.origin, pages, folder)));
+  }
+  await browser.close();
+  server.close();
+  for (const line of found) process.stdout.write(`${line}\n`);
+  process.stdout.write(`${pages.length} pages, ${found.length} findings; pictures in ${folder}\n`);
+  process.exitCode = found.length === 0 ? 0 : 1;
 }

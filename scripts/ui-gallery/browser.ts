@@ -2,10 +2,9 @@
 import { readFileSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { programFile } from "../../src/platform/root.ts";
-import { assetResponse } from "../../src/ui/index.ts";
+import type { GalleryPage } from "./server.ts";
 
-export type GalleryPage = { name: string; html: string };
-type View = { name: string; width: number; height: number; scale?: number };
+type View = { name: string; width: number; height: number; scale?: number; forced?: boolean; dark?: boolean };
 
 const views: View[] = [
   { name: "1280", width: 1280, height: 900 },
@@ -14,63 +13,12 @@ const views: View[] = [
   { name: "zoom200", width: 640, height: 450, scale: 2 },
   // 400 % zoom of a 1280 pixel screen
   { name: "320", width: 320, height: 256 },
+  { name: "forced-colours", width: 1280, height: 900, forced: true },
+  { name: "system-dark", width: 1280, height: 900, dark: true },
 ];
 
-const origin = "http://amtsweg.test";
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'";
-
-async function serve(page: Page, pages: readonly GalleryPage[]): Promise<void> {
-  await page.route(`${origin}/**`, async (route) => {
-    const path = new URL(route.request().url()).pathname;
-    const asset = assetResponse(path);
-    if (asset) return route.fulfill({ status: 200, headers: asset.headers, body: asset.body ?? "" });
-    const found = pages.find(({ name }) => path === `/${name}`);
-    if (!found) return route.fulfill({ status: 404, body: "" });
-    return route.fulfill({
-      contentType: "text/html; charset=utf-8",
-      headers: { "content-security-policy": policy },
-      body: found.html,
-    });
-  });
-}
-
-type AxeResult = { violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] };
-
-async function axe(page: Page, label: string): Promise<string[]> {
-  await page.evaluate(readFileSync(programFile("node_modules", "axe-core", "axe.min.js"), "utf8"));
-  const result = await page.evaluate<AxeResult>("axe.run({ resultTypes: ['violations'] })");
-  return result.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${label}: ${id}: ${node.html.slice(0, 160)} – ${node.failureSummary?.split("\n")[1] ?? ""}`),
-  );
-}
-
-const overflow = `document.documentElement.scrollWidth - document.documentElement.clientWidth`;
-
-async function look(browser: Browser, view: View, pages: readonly GalleryPage[], folder: string): Promise<string[]> {
-  const found: string[] = [];
-  const context = await browser.newContext({
-    viewport: { width: view.width, height: view.height },
-    deviceScaleFactor: view.scale ?? 1,
-  });
-  const page = await context.newPage();
-  page.on("console", (message) => message.type() === "error" && found.push(`console: ${message.text()}`));
-  await serve(page, pages);
-  for (const { name } of pages) {
-    await page.goto(`${origin}/${name}`);
-    await page.screenshot({ path: `${folder}/${name}-${view.name}.png`, fullPage: true });
-    found.push(...(await axe(page, `${name}-${view.name}`)));
-    const wider = await page.evaluate<number>(overflow);
-    if (wider > 0) found.push(`${name}-${view.name}: ${wider} px wider than the screen`);
-    if (view.name === "1280") await page.pdf({ path: `${folder}/${name}.pdf`, preferCSSPageSize: true });
-  }
-  await context.close();
-  return found;
-}
-
-/** Gives one line for each violation, console error and sideways scroll. */
-export async function checkInBrowser(pages: readonly GalleryPage[], folder: string): Promise<string[]> {
-  const browser = await chromium.launch({
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",
@@ -82,8 +30,58 @@ export async function checkInBrowser(pages: readonly GalleryPage[], folder: stri
       "--disable-sync",
     ],
   });
+
+type AxeResult = { violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] };
+
+export async function axe(page: Page, label: string, forced = false): Promise<string[]> {
+  await page.evaluate(readFileSync(programFile("node_modules", "axe-core", "axe.min.js"), "utf8"));
+  const result = await page.evaluate<AxeResult>(
+    // With forced colours axe still reads the colours of the style sheet, not those on the screen.
+    `axe.run({ resultTypes: ["violations"], rules: { "color-contrast": { enabled: ${!forced} } } })`,
+  );
+  return result.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${label}: ${id}: ${node.html.slice(0, 160)} – ${node.failureSummary?.split("\n")[1] ?? ""}`),
+  );
+}
+
+const overflow = `document.documentElement.scrollWidth - document.documentElement.clientWidth`;
+
+/** Controls smaller than 24 × 24 px; links inside running text are exempt (WCAG 2.5.8). */
+const tooSmall = `[...document.querySelectorAll("button, summary, input:not([type=hidden]), select, textarea, nav a, .kern-btn, .aw-chip")]
+  .filter((each) => each.checkVisibility() && !each.closest(".aw-skip, .kern-sr-only"))
+  .filter((each) => { const box = each.getBoundingClientRect(); return box.height < 23.5 || box.width < 19.5; })
+  .filter((each) => !each.matches(".aw-box"))
+  .map((each) => each.outerHTML.slice(0, 100))`;
+
+export async function lookAtPages(
+  browser: Browser,
+  origin: string,
+  pages: readonly GalleryPage[],
+  folder: string,
+): Promise<string[]> {
   const found: string[] = [];
-  for (const view of views) found.push(...(await look(browser, view, pages, folder)));
-  await browser.close();
+  for (const view of views) {
+    const context = await browser.newContext({
+      viewport: { width: view.width, height: view.height },
+      deviceScaleFactor: view.scale ?? 1,
+      forcedColors: view.forced ? "active" : "none",
+      colorScheme: view.dark ? "dark" : "light",
+      reducedMotion: "reduce",
+    });
+    const page = await context.newPage();
+    page.on("console", (message) => message.type() === "error" && found.push(`console: ${message.text()}`));
+    page.on("pageerror", (error) => found.push(`script: ${error.message}`));
+    for (const { name } of pages) {
+      const label = `${name}-${view.name}`;
+      await page.goto(`${origin}/${name}`);
+      await page.screenshot({ path: `${folder}/${label}.png`, fullPage: true });
+      found.push(...(await axe(page, label, view.forced === true)));
+      const wider = await page.evaluate<number>(overflow);
+      if (wider > 0) found.push(`${label}: ${wider} px wider than the screen`);
+      for (const control of await page.evaluate<string[]>(tooSmall)) found.push(`${label}: below 24 px: ${control}`);
+      if (view.name === "1280") await page.pdf({ path: `${folder}/${name}.pdf`, preferCSSPageSize: true });
+    }
+    await context.close();
+  }
   return found;
 }

@@ -52,17 +52,17 @@ export const SubmitButton = ({ children, kind = "primary", name, value, form }: 
   </button>
 );
 
-/** Looks like a button and leads to another page; never changes anything. */
-export const LinkButton = ({
-  href,
-  children,
-  kind = "secondary",
-}: {
+type LinkButtonProps = {
   href: string;
   children: Child;
-  kind?: ButtonKind;
-}) => (
-  <a class={buttonClass(kind)} href={href}>
+  kind?: ButtonKind | undefined;
+  /** Single key such as `w`, or `g s`. Only links have one: nothing binding happens by a key. */
+  hotkey?: string | undefined;
+};
+
+/** Looks like a button and leads to another page; never changes anything. */
+export const LinkButton = ({ href, children, kind = "secondary", hotkey }: LinkButtonProps) => (
+  <a class={buttonClass(kind)} href={href} data-key={hotkey} aria-keyshortcuts={hotkey}>
     <span class="kern-label">{children}</span>
   </a>
 );

@@ -82,9 +82,14 @@ type Tab = { href: string; label: string; count?: number | undefined; current: b
 export const ListTabs = ({ tabs, label }: { tabs: readonly Tab[]; label?: string }) => (
   <nav class="aw-tabs" aria-label={label ?? "Ansichten"}>
     <ul>
-      {tabs.map((tab) => (
+      {tabs.map((tab, index) => (
         <li>
-          <a href={tab.href} aria-current={tab.current ? "page" : undefined}>
+          <a
+            href={tab.href}
+            aria-current={tab.current ? "page" : undefined}
+            data-key={index < 9 ? index + 1 : undefined}
+            data-key-label={tab.label}
+          >
             {tab.label}
             {tab.count === undefined ? null : <span class="aw-count"> {tab.count}</span>}
           </a>

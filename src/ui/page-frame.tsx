@@ -102,12 +102,29 @@ export const PageHeader = ({ frame }: { frame: Frame | undefined }) => (
   </header>
 );
 
+/** g, then this letter (German words, German keyboard). */
+const goKeys: Record<string, string> = {
+  Arbeitsvorrat: "a",
+  Fälle: "f",
+  Ersuchen: "e",
+  Transporte: "t",
+  Lage: "l",
+  Fristen: "r",
+  Fallkonferenz: "k",
+  Berichte: "b",
+};
+
 export const SideNavigation = ({ items }: { items: readonly NavItem[] }) => (
   <nav class="aw-nav" id="navigation" aria-label="Hauptnavigation" popover="auto">
     <ul>
       {items.map(({ href, label, count, current }) => (
         <li>
-          <a href={href} aria-current={current ? "page" : undefined}>
+          <a
+            href={href}
+            aria-current={current ? "page" : undefined}
+            data-key={goKeys[label] ? `g ${goKeys[label]}` : undefined}
+            data-key-label={label}
+          >
             <span>{label}</span>
             {count ? (
               <span class="aw-count">
@@ -147,7 +164,7 @@ export const PrintHead = ({ frame, fileNumber, secret }: PrintHeadProps) => (
     <p>
       <span>
         {frame.authorityName}
-        {fileNumber ? ` · Az. ${fileNumber}` : ""}
+        {fileNumber ? <b> · Az. {fileNumber}</b> : null}
       </span>
       {secret ? <strong>Geheim: § 97a AufenthG</strong> : null}
       <span>

@@ -18,7 +18,7 @@ export type PageProps = {
   actions?: Child;
   /** The page shows dates or the course of a measure: mark „Geheim: § 97a AufenthG“. */
   secret?: boolean | undefined;
-  /** Topics that make the main region ask for itself again, for example `request:ID`. */
+  /** Topics that make the main region ask for itself again, for example `request:ID`; `inbox` for the own inbox. */
   topics?: readonly string[] | undefined;
   errorCount?: number | undefined;
   /** Work screens with boards and two columns use the full width. */
@@ -93,8 +93,8 @@ export const Page = (props: PageProps) => {
             {frame ? <PrintHead frame={frame} fileNumber={fileNumber} secret={secret} /> : null}
             <StopBands bands={frame?.stopBands ?? []} />
             <main id="inhalt" class="aw-main" tabindex={-1}>
-              {topics && topics.length > 0 ? (
-                <amtsweg-live topics={topics.join(",")}>
+              {frame ? (
+                <amtsweg-live topics={(topics ?? []).join(",")}>
                   <Main {...props} />
                 </amtsweg-live>
               ) : (

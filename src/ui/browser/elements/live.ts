@@ -1,0 +1,152 @@
+/**
+ * `<amtsweg-live topics="request:ID">`: asks for the current page again when one of its topics changed, and shows new
+ * stop signals at once. Never throws away what the user has typed.
+ */
+import { connected, disconnected } from "./connection.ts";
+import { isDirty } from "./dirty.ts";
+import { fetchFreshPage, type FreshPage } from "./fresh-page.ts";
+import { swapContent } from "./keep-place.ts";
+import { announce, hideMessage, showMessage } from "./messages.ts";
+import { updateStopBands } from "./stop-bands.ts";
+
+/** The server sends a beat every 15 s; two missed ones mean a lost line. */
+const silenceMs = 40_000;
+/** Browsers allow few connections at a time: a tab nobody sees gives its own back. */
+const hiddenMs = 5_000;
+
+class Live extends HTMLElement {
+  #source: EventSource | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  #hidden: ReturnType<typeof setTimeout> | undefined;
+  #retryMs = 2_000;
+  #lost = false;
+  #shown = "";
+
+  connectedCallback(): void {
+    this.#shown = this.innerHTML;
+    document.addEventListener("visibilitychange", this.#onVisibility);
+    if (document.visibilityState === "visible") this.#open();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener("visibilitychange", this.#onVisibility);
+    this.#close();
+  }
+
+  #topics(): string[] {
+    return (this.getAttribute("topics") ?? "").split(",").filter(Boolean);
+  }
+
+  #onVisibility = (): void => {
+    clearTimeout(this.#hidden);
+    if (document.visibilityState === "hidden") {
+      this.#hidden = setTimeout(() => this.#close(), hiddenMs);
+    } else if (!this.#source) {
+      this.#open();
+      void this.#refresh();
+    }
+  };
+
+  #open(): void {
+    this.#close();
+    const asked = this.#topics().filter((topic) => topic !== "inbox");
+    const source = new EventSource(`/live?topics=${encodeURIComponent(asked.join(","))}`);
+    this.#source = source;
+    source.addEventListener("open", () => this.#heard());
+    source.addEventListener("beat", () => this.#heard());
+    source.addEventListener("change", (event) => this.#changed(String(event.data)));
+    source.addEventListener("stop", () => void this.#stopped());
+    source.addEventListener("error", () => this.#failed(source));
+  }
+
+  #close(): void {
+    clearTimeout(this.#silence);
+    this.#source?.close();
+    this.#source = undefined;
+  }
+
+  #heard(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#lose(), silenceMs);
+    this.#retryMs = 2_000;
+    connected();
+    if (this.#lost) void this.#refresh();
+    this.#lost = false;
+  }
+
+  #lose(): void {
+    this.#lost = true;
+    disconnected();
+  }
+
+  /** The browser tries again by itself unless the server refused; then we do, more and more slowly. */
+  #failed(source: EventSource): void {
+    this.#lose();
+    if (source.readyState !== EventSource.CLOSED || source !== this.#source) return;
+    this.#close();
+    setTimeout(() => this.isConnected && document.visibilityState === "visible" && this.#open(), this.#retryMs);
+    this.#retryMs = Math.min(this.#retryMs * 2, 60_000);
+  }
+
+  #changed(topic: string): void {
+    this.#heard();
+    const kind = topic.split(":", 1)[0] ?? "";
+    if (topic === "*" || this.#topics().includes(topic) || this.#topics().includes(kind)) void this.#refresh();
+    else if (kind === "inbox") void this.#refreshFrame();
+  }
+
+  /** Bands, counts of the navigation; the region only where it is asked for. */
+  async #refreshFrame(): Promise<FreshPage> {
+    const fresh = await fetchFreshPage();
+    if (fresh instanceof Document) updateFrame(fresh);
+    return fresh;
+  }
+
+  /** True when the current page answered. */
+  async #refresh(): Promise<boolean> {
+    const fresh = await this.#refreshFrame();
+    if (!(fresh instanceof Document)) {
+      if (fresh === "refused") this.#offer(() => location.assign(location.href));
+      return false;
+    }
+    const region = fresh.querySelector("amtsweg-live");
+    if (!region || region.innerHTML === this.#shown) return true;
+    if (isDirty(this) || this.querySelector("dialog[open]")) this.#offer(() => this.#show(region));
+    else this.#show(region);
+    return true;
+  }
+
+  /** A page that only answers a form cannot be asked again: then the start page tells the stop signals. */
+  async #stopped(): Promise<void> {
+    if (await this.#refresh()) return;
+    const start = await fetchFreshPage("/");
+    if (start instanceof Document) updateFrame(start);
+  }
+
+  #show(region: Element): void {
+    hideMessage("fresh");
+    this.#shown = region.innerHTML;
+    swapContent(this, region);
+    announce("Angaben aktualisiert");
+  }
+
+  #offer(show: () => void): void {
+    const loss = isDirty(this) ? " Beim Anzeigen gehen nicht gespeicherte Eingaben verloren." : "";
+    showMessage("fresh", `Neue Angaben liegen vor.${loss}`, {
+      button: { label: "Neue Angaben anzeigen", onClick: show },
+    });
+  }
+}
+
+function updateFrame(fresh: Document): void {
+  updateStopBands(fresh);
+  const shown = document.querySelector("#navigation ul");
+  const counts = fresh.querySelector("#navigation ul");
+  if (!shown || !counts || shown.contains(document.activeElement)) return;
+  for (const link of counts.querySelectorAll("a")) {
+    const same = shown.querySelector(`a[href="${CSS.escape(link.getAttribute("href") ?? "")}"]`);
+    same?.replaceChildren(...[...link.childNodes].map((node) => document.importNode(node, true)));
+  }
+}
+
+customElements.define("amtsweg-live", Live);
