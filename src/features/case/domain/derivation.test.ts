@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import * as x from "./examples.test-support.ts";
+import * as x from "./legal-event-examples.ts";
 
 const { fact } = x;
 const served = x.rejection("2026-07-17");

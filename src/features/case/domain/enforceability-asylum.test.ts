@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import * as x from "./examples.test-support.ts";
+import * as x from "./legal-event-examples.ts";
 
 const { rejection, shortRejection, claim, motion, rejected } = x;
 // Served Friday 2026-07-17; claim period until 07-31; 30 days until Sunday 08-30, so Monday 08-31 (vectors V01, V02).

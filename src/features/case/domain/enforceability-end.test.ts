@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import * as x from "./examples.test-support.ts";
+import * as x from "./legal-event-examples.ts";
 
 const { departed, fact, rejection } = x;
 const served = rejection("2026-07-17");

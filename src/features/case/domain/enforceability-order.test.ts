@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import * as x from "./examples.test-support.ts";
+import * as x from "./legal-event-examples.ts";
 
 const { transferOrder, securityOrder } = x;
 const motion = (on: string, forum?: string) => x.motion(on, "euTransfer", forum);

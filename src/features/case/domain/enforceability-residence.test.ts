@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import * as x from "./examples.test-support.ts";
+import * as x from "./legal-event-examples.ts";
 
 const { dutyByLaw, dutyByDecision, threat59, residenceDecision, period, periodUntil } = x;
 const claim = (on: string) => x.claim(on, "residence");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import * as x from "./examples.test-support.ts";
+import * as x from "./legal-event-examples.ts";
 import { suspensionReasons } from "./suspension-reason.ts";
 
 const { suspension, suspensionRevoked, fact } = x;

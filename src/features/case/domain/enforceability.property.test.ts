@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { day, type Day, daysBetween, isAfter, isBefore } from "../../../kernel/day.ts";
 import { checkLegalEvent } from "./check-legal-event.ts";
 import { isEnforceable } from "./enforceability-state.ts";
-import * as x from "./examples.test-support.ts";
+import * as x from "./legal-event-examples.ts";
 import type { NamedEventField } from "./legal-event.ts";
 import { fieldsOf, type LegalEvent, type LegalEventType, legalEventTypes } from "./legal-event.ts";
 
