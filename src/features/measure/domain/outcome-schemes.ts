@@ -2,7 +2,7 @@
  * How the causes of 2.7 appear in the figures that parliaments and ministries have published. Data with its source; a
  * cause that a scheme does not name goes to the scheme's residual line, so that every table adds up.
  */
-import type { FailureCause, FailurePhase } from "./outcome.ts";
+import { failureCauses, failurePhases, type FailureCause, type FailurePhase } from "./outcome.ts";
 
 /** Kennung eines veröffentlichten Schemas (BT-Drs. 21/1532; MKJFGFI 2023; LT-Drs. MV 7/3066; Liste BW). */
 export type SchemeId = "federal" | "nrw2023" | "mv" | "bw";
@@ -94,3 +94,8 @@ export const outcomeSchemes: Record<SchemeId, OutcomeScheme> = {
     categoryOf: (_, cause) => bw[cause] ?? notListed,
   },
 };
+
+/** Every line that a scheme can show, so that an empty one is there as well. */
+export const schemeCategories = ({ categoryOf }: OutcomeScheme): string[] => [
+  ...new Set(failurePhases.flatMap((phase) => failureCauses.map((cause) => categoryOf(phase, cause)))),
+];
