@@ -199,6 +199,7 @@ describe("the escalation", () => {
     const roster = [
       entry("S. Test", "deputy", "00:00:00", "06:00:00"),
       entry("T. Probe", "deputy", "06:00:00", "12:00:00"),
+      entry("U. Beispiel", "deputy", "00:00:00", "05:52:00"),
       entry("L. Muster", "onDuty", "00:00:00", "12:00:00"),
       { ...entry("X. Beispiel", "deputy", "00:00:00", "12:00:00"), authority: "fahrzeug-u01" },
     ];
