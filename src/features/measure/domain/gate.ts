@@ -89,7 +89,7 @@ type Basics = Pick<Common, "title" | "question" | "group"> & {
 };
 
 /** The day on which the norms of the catalogue were read. */
-export const normVersion = "2026-11-21";
+const normVersion = "2026-11-21";
 
 const common = ({ norm, schedule = "hold", ...rest }: Basics): Common => ({
   ...rest,

@@ -14,7 +14,7 @@ export type FigureDefinition = {
 };
 
 /** Share with a stated cause; undefined where it would tell about single measures. A figure about nothing is complete. */
-export function completenessShare(completeness: Completeness): number | undefined {
+function completenessShare(completeness: Completeness): number | undefined {
   if (completeness === "suppressed") return undefined;
   return completeness.all === 0 ? 1 : completeness.stated / completeness.all;
 }

@@ -7,7 +7,7 @@ import { arcsOf, cheapestCircle, type Arc, type Reader } from "./circulation.ts"
 import { show, withTotals, type CountTable, type ShownTable } from "./count-table.ts";
 
 /** Counts below this are hidden, also zero: a visible zero beside a hidden field would tell who is in it (domain.md 4.17). */
-export const smallCell = 5;
+const smallCell = 5;
 
 const readers: readonly Reader[] = ["naive", "informed"];
 
