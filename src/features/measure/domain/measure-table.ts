@@ -15,7 +15,7 @@ type Row<S extends MeasureStatus> = { [T in EventType]: Cell<In<S>, On<T>> };
 /** A cell whose step can only lead where the table says: the compiler compares both. */
 const to = <From, Event, To extends MeasureStatus>(
   targets: readonly To[],
-  take: (from: From, event: Event) => In<To> | MeasureRefusal,
+  take: (from: From, event: Event) => In<NoInfer<To>> | MeasureRefusal,
 ): { to: readonly MeasureStatus[]; take: Take<From, Event> } => ({ to: targets, take });
 
 const stop = to(["stopped"], step.stop);

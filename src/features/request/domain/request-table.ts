@@ -23,7 +23,7 @@ const isBlank = (text: string): boolean => text.trim().length === 0;
 /** A cell whose step can only lead where the table says: the compiler compares both. */
 const to = <From, Event, To extends RequestStatus>(
   targets: readonly To[],
-  take: (from: From, event: Event) => In<To> | RequestRefusal,
+  take: (from: From, event: Event) => In<NoInfer<To>> | RequestRefusal,
 ): { to: readonly RequestStatus[]; take: Take<From, Event> } => ({ to: targets, take });
 
 const received = to(["received"], (_: RequestState, { by }: On<"received">) => ({ status: "received", by }));

@@ -37,7 +37,7 @@ const isNamed = (name: string): boolean => name.trim().length >= 2;
 
 const to = <From, Event, To extends Status>(
   target: To,
-  take: (from: From, event: Event) => In<To> | "nameMissing",
+  take: (from: From, event: Event) => In<NoInfer<To>> | "nameMissing",
 ): { to: Status; take: Take<From, Event> } => ({ to: target, take });
 
 const deliver = to("delivered", (_: Confirmation, { at }: On<"delivered">) => ({
