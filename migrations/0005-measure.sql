@@ -12,6 +12,8 @@ create table measure (
   status text not null default 'draft',
   state jsonb not null,
   requested_by uuid not null references officer,
+  -- A measure that is sent back needs new approvals: only those of the current round count.
+  approval_round integer not null default 1,
   opened_at timestamptz not null default now(),
   status_at timestamptz not null default now(),
   version integer not null default 1,
@@ -66,8 +68,9 @@ create table measure_approval (
   officer_id uuid not null references officer,
   case_id uuid not null references case_file,
   owner_id text not null references authority,
+  round integer not null,
   approved_at timestamptz not null default now(),
-  primary key (measure_id, officer_id)
+  primary key (measure_id, round, officer_id)
 );
 
 create table measure_outcome (
@@ -108,14 +111,16 @@ create function app.guard_measure() returns trigger language plpgsql security de
   set search_path = public, pg_temp as $$
 declare
   missing text;
-  guarded boolean := new.status in ('approved', 'released');
+  -- Steps that need the gates; going back to `approved` after a lost booking is none.
+  guarded boolean := (old.status, new.status)
+    in (('gateCheck', 'approved'), ('finalCheck', 'released'), ('released', 'inExecution'));
 begin
   if tg_op = 'INSERT' then
     if new.status <> 'draft' then raise exception 'a measure begins as draft' using errcode = '55000'; end if;
     return new;
   end if;
   if new.case_id <> old.case_id or new.owner_id <> old.owner_id or new.requested_by <> old.requested_by
-    or new.attempt_no <> old.attempt_no or new.number <> old.number then
+    or new.attempt_no <> old.attempt_no or new.number <> old.number or new.approval_round < old.approval_round then
     raise exception 'identity of a measure never changes' using errcode = '55000';
   end if;
   if new.status = old.status then return new; end if;
@@ -129,7 +134,7 @@ begin
     select a.answer, a.expires_on from gate_answer a where a.measure_id = new.id and a.gate = g.id
     order by a.answered_at desc, a.id desc limit 1
   ) last on true
-  where not g.derived and (g.at_schedule and new.status = 'approved' or g.at_execution and new.status = 'released')
+  where not g.derived and (g.at_schedule and new.status = 'approved' or g.at_execution and new.status <> 'approved')
     and (last.answer is null or last.answer not in ('yes', 'notApplicable')
       or last.expires_on < (now() at time zone 'Europe/Berlin')::date);
   if missing is not null then raise exception 'gates closed: %', missing using errcode = '55000'; end if;
@@ -149,7 +154,8 @@ begin
     select from measure_person p left join voluntary_return v on v.case_id = p.case_id
     where p.measure_id = new.id and v.id is null
   ) then raise exception 'gates closed: G28' using errcode = '55000'; end if;
-  if (select count(*) from measure_approval a where a.measure_id = new.id and a.officer_id <> new.requested_by) < 2
+  if (select count(*) from measure_approval a where a.measure_id = new.id and a.round = new.approval_round
+      and a.officer_id <> new.requested_by) < 2
   then raise exception 'gates closed: G30' using errcode = '55000'; end if;
   return new;
 end $$;

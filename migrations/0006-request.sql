@@ -43,13 +43,46 @@ begin
 end $$;
 create trigger request_guard before update on request for each row execute function app.guard_request();
 
+-- Parties follow the request and nothing else: the addressee from sending, the mediator from the call for mediation,
+-- all of them until the request is over. No program opens or ends a part by itself.
+create function app.follow_request() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  if new.closed_at is not null then
+    update case_party set ended_at = now() where request_id = new.id and ended_at is null;
+    return new;
+  end if;
+  if new.status <> 'draft' then
+    insert into case_party (id, case_id, owner_id, authority_id, capacity, request_id)
+    select gen_random_uuid(), new.case_id, new.owner_id, party, capacity, new.id
+    from (values (new.addressee_id, new.addressee_capacity), (new.mediator_id, 'liaison')) wanted(party, capacity)
+    where party is not null and not exists (
+      select from case_party p where p.request_id = new.id and p.authority_id = party and p.ended_at is null);
+  end if;
+  return new;
+end $$;
+create trigger request_parties after insert or update on request for each row execute function app.follow_request();
+
+-- Whether the acting authority was ever asked by this request, or mediates in it.
+create function app.takes_part(request_id uuid) returns boolean language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select exists (select from request r where r.id = request_id and r.status <> 'draft'
+    and (r.addressee_id = app.authority() or r.mediator_id = app.authority()))
+$$;
+-- Requests through which the acting authority is a party right now.
+create function app.open_requests() returns setof uuid language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select p.request_id from case_party p
+  where p.authority_id = app.authority() and p.capacity = app.role() and p.ended_at is null
+$$;
+revoke all on function app.takes_part, app.open_requests from public;
+grant execute on function app.takes_part, app.open_requests to amtsweg_app;
+
 -- What the type adds, valid against the schema that the type registers. Readable only while the request is open.
 create table request_content (
   request_id uuid primary key references request,
   case_id uuid not null references case_file,
   owner_id text not null references authority,
-  addressee_id text not null references authority,
-  mediator_id text references authority,
   content jsonb not null,
   version integer not null default 1
 );
@@ -58,8 +91,6 @@ create table request_entry (
   id uuid primary key,
   request_id uuid not null references request,
   owner_id text not null references authority,
-  addressee_id text not null references authority,
-  mediator_id text references authority,
   kind text not null,
   happened_at timestamptz not null,
   recorded_at timestamptz not null default now(),
@@ -79,8 +110,7 @@ create table disclosure (
   request_id uuid not null references request,
   case_id uuid not null references case_file,
   owner_id text not null references authority,
-  addressee_id text not null references authority,
-  mediator_id text references authority,
+  recipient_id text not null references authority,
   disclosed_at timestamptz not null default now(),
   compartment text not null,
   fields text[] not null check (cardinality(fields) > 0),
@@ -96,8 +126,6 @@ create table attachment (
   request_id uuid not null references request,
   case_id uuid not null references case_file,
   owner_id text not null references authority,
-  addressee_id text not null references authority,
-  mediator_id text references authority,
   kind text not null check (kind in ('searchWarrant', 'custodyOrder', 'other')),
   title text not null check (length(title) between 1 and 200),
   file_name text not null check (length(file_name) between 1 and 200),

@@ -50,44 +50,55 @@ create function app.my_stops() returns setof uuid language sql stable security d
   select stop_id from stop_recipient where authority_id = app.authority()
 $$;
 
+-- What a party needs to know of a measure in order to stop it, locked until the change ends.
+-- Security definer because an addressee may stop a measure that it may not otherwise read or write.
+create function app.measure_to_stop(measure_to_stop uuid)
+  returns table (case_id uuid, owner_id text, status text, state jsonb)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  return query select m.case_id, m.owner_id, m.status, m.state from measure m
+    where m.id = measure_to_stop and (m.owner_id = app.authority() and app.role() in ('caseworker', 'supervisor')
+      or exists (select from case_party p where p.case_id = m.case_id and p.authority_id = app.authority()
+                 and p.capacity = app.role() and p.ended_at is null))
+    for update;
+end $$;
+
 -- One act in one transaction: measure stopped, every open request of it withdrawn, every party listed as recipient.
--- Security definer because an addressee may stop a measure that it may not otherwise write.
-create function app.stop_measure(stop uuid, measure_to_stop uuid, reason text, source text, officer_name text, happened_at timestamptz)
+-- After departure the measure cannot move any more; the stop is kept in its state and still reaches everyone.
+create function app.stop_measure(stop uuid, measure_to_stop uuid, next_state jsonb, reason text, source text,
+    officer_name text, happened_at timestamptz)
   returns setof text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  m measure;
+  m record;
+  next_status text := next_state->>'status';
 begin
-  select * into m from measure where id = measure_to_stop for update;
-  if not found or not (m.owner_id = app.authority() and app.role() in ('caseworker', 'supervisor')
-    or exists (select from case_party p where p.case_id = m.case_id and p.authority_id = app.authority()
-               and p.capacity = app.role() and p.ended_at is null)) then
-    raise exception 'not a party to this measure' using errcode = '42501';
+  select * into m from app.measure_to_stop(measure_to_stop);
+  if not found then raise exception 'not a party to this measure' using errcode = '42501'; end if;
+  if next_status is distinct from m.status and next_status is distinct from 'stopped' then
+    raise exception 'a stop leads to stopped only' using errcode = '55000';
   end if;
-  if not exists (select from measure_move where from_status = m.status and to_status = 'stopped') then
-    raise exception 'no move from % to stopped', m.status using errcode = '55000';
-  end if;
-  insert into stop_signal values (stop, m.id, m.case_id, m.owner_id, reason, source, app.officer(), officer_name,
-    app.authority(), happened_at);
+  insert into stop_signal values (stop, measure_to_stop, m.case_id, m.owner_id, reason, source, app.officer(),
+    officer_name, app.authority(), happened_at);
   insert into stop_recipient (stop_id, authority_id, owner_id)
     select stop, a, m.owner_id from (
       select m.owner_id as a
-      union select r.addressee_id from request r where r.measure_id = m.id and r.status <> 'draft' and r.closed_at is null
+      union select r.addressee_id from request r
+        where r.measure_id = measure_to_stop and r.status <> 'draft' and r.closed_at is null
       union select r.mediator_id from request r
-        where r.measure_id = m.id and r.mediator_id is not null and r.closed_at is null
+        where r.measure_id = measure_to_stop and r.mediator_id is not null and r.closed_at is null
     ) parties;
-  insert into request_entry (id, request_id, owner_id, addressee_id, mediator_id, kind, happened_at, officer_id,
-      officer_name, authority_id, text, data)
-    select gen_random_uuid(), r.id, r.owner_id, r.addressee_id, r.mediator_id, 'withdrawn', happened_at, app.officer(),
+  insert into request_entry (id, request_id, owner_id, kind, happened_at, officer_id, officer_name, authority_id, text,
+      data)
+    select gen_random_uuid(), r.id, r.owner_id, 'withdrawn', happened_at, app.officer(),
       officer_name, app.authority(), 'Stopp der Maßnahme', jsonb_build_object('stop', stop)
-    from request r where r.measure_id = m.id and r.closed_at is null;
-  update request set status = 'withdrawn', state = jsonb_build_object('status', 'withdrawn', 'reason', 'stop'),
+    from request r where r.measure_id = measure_to_stop and r.closed_at is null;
+  update request set status = 'withdrawn',
+      state = jsonb_build_object('status', 'withdrawn', 'reason', 'Stopp der Maßnahme', 'withdrawnIn', request.status),
       closed_at = now(), waiting_for = null, waiting_since = null, answer_due_at = null, version = version + 1
-    where measure_id = m.id and closed_at is null;
-  update case_party set ended_at = now() where ended_at is null
-    and request_id in (select id from request where measure_id = m.id);
-  update measure set status = 'stopped', state = jsonb_build_object('status', 'stopped', 'from', m.status, 'stop', stop),
-      status_at = now(), version = version + 1 where id = m.id;
+    where measure_id = measure_to_stop and closed_at is null;
+  update measure set status = next_status, state = next_state, status_at = now(), version = version + 1
+    where id = measure_to_stop;
   return query select authority_id from stop_recipient where stop_id = stop order by 1;
 end $$;
-revoke all on function app.my_stops, app.stop_measure from public;
-grant execute on function app.my_stops, app.stop_measure to amtsweg_app;
+revoke all on function app.my_stops, app.measure_to_stop, app.stop_measure from public;
+grant execute on function app.my_stops, app.measure_to_stop, app.stop_measure to amtsweg_app;

@@ -6,6 +6,27 @@ CREATE OR REPLACE FUNCTION app.authority()
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('amtsweg.authority', true), '') $function$;
 
+CREATE OR REPLACE FUNCTION app.follow_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.closed_at is not null then
+    update case_party set ended_at = now() where request_id = new.id and ended_at is null;
+    return new;
+  end if;
+  if new.status <> 'draft' then
+    insert into case_party (id, case_id, owner_id, authority_id, capacity, request_id)
+    select gen_random_uuid(), new.case_id, new.owner_id, party, capacity, new.id
+    from (values (new.addressee_id, new.addressee_capacity), (new.mediator_id, 'liaison')) wanted(party, capacity)
+    where party is not null and not exists (
+      select from case_party p where p.request_id = new.id and p.authority_id = party and p.ended_at is null);
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION app.guard_approval()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -43,14 +64,16 @@ CREATE OR REPLACE FUNCTION app.guard_measure()
 AS $function$
 declare
   missing text;
-  guarded boolean := new.status in ('approved', 'released');
+  -- Steps that need the gates; going back to `approved` after a lost booking is none.
+  guarded boolean := (old.status, new.status)
+    in (('gateCheck', 'approved'), ('finalCheck', 'released'), ('released', 'inExecution'));
 begin
   if tg_op = 'INSERT' then
     if new.status <> 'draft' then raise exception 'a measure begins as draft' using errcode = '55000'; end if;
     return new;
   end if;
   if new.case_id <> old.case_id or new.owner_id <> old.owner_id or new.requested_by <> old.requested_by
-    or new.attempt_no <> old.attempt_no or new.number <> old.number then
+    or new.attempt_no <> old.attempt_no or new.number <> old.number or new.approval_round < old.approval_round then
     raise exception 'identity of a measure never changes' using errcode = '55000';
   end if;
   if new.status = old.status then return new; end if;
@@ -64,7 +87,7 @@ begin
     select a.answer, a.expires_on from gate_answer a where a.measure_id = new.id and a.gate = g.id
     order by a.answered_at desc, a.id desc limit 1
   ) last on true
-  where not g.derived and (g.at_schedule and new.status = 'approved' or g.at_execution and new.status = 'released')
+  where not g.derived and (g.at_schedule and new.status = 'approved' or g.at_execution and new.status <> 'approved')
     and (last.answer is null or last.answer not in ('yes', 'notApplicable')
       or last.expires_on < (now() at time zone 'Europe/Berlin')::date);
   if missing is not null then raise exception 'gates closed: %', missing using errcode = '55000'; end if;
@@ -84,7 +107,8 @@ begin
     select from measure_person p left join voluntary_return v on v.case_id = p.case_id
     where p.measure_id = new.id and v.id is null
   ) then raise exception 'gates closed: G28' using errcode = '55000'; end if;
-  if (select count(*) from measure_approval a where a.measure_id = new.id and a.officer_id <> new.requested_by) < 2
+  if (select count(*) from measure_approval a where a.measure_id = new.id and a.round = new.approval_round
+      and a.officer_id <> new.requested_by) < 2
   then raise exception 'gates closed: G30' using errcode = '55000'; end if;
   return new;
 end $function$;
@@ -128,6 +152,20 @@ AS $function$
     j.subject, coalesce(j.case_id::text, '-'), j.event, j.data)
 $function$;
 
+CREATE OR REPLACE FUNCTION app.measure_to_stop(measure_to_stop uuid)
+ RETURNS TABLE(case_id uuid, owner_id text, status text, state jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return query select m.case_id, m.owner_id, m.status, m.state from measure m
+    where m.id = measure_to_stop and (m.owner_id = app.authority() and app.role() in ('caseworker', 'supervisor')
+      or exists (select from case_party p where p.case_id = m.case_id and p.authority_id = app.authority()
+                 and p.capacity = app.role() and p.ended_at is null))
+    for update;
+end $function$;
+
 CREATE OR REPLACE FUNCTION app.my_stops()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -142,6 +180,16 @@ CREATE OR REPLACE FUNCTION app.officer()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('amtsweg.officer', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION app.open_requests()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.request_id from case_party p
+  where p.authority_id = app.authority() and p.capacity = app.role() and p.ended_at is null
+$function$;
 
 CREATE OR REPLACE FUNCTION app.party_cases()
  RETURNS SETOF uuid
@@ -194,47 +242,54 @@ CREATE OR REPLACE FUNCTION app.role()
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('amtsweg.role', true), '') $function$;
 
-CREATE OR REPLACE FUNCTION app.stop_measure(stop uuid, measure_to_stop uuid, reason text, source text, officer_name text, happened_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION app.stop_measure(stop uuid, measure_to_stop uuid, next_state jsonb, reason text, source text, officer_name text, happened_at timestamp with time zone)
  RETURNS SETOF text
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
-  m measure;
+  m record;
+  next_status text := next_state->>'status';
 begin
-  select * into m from measure where id = measure_to_stop for update;
-  if not found or not (m.owner_id = app.authority() and app.role() in ('caseworker', 'supervisor')
-    or exists (select from case_party p where p.case_id = m.case_id and p.authority_id = app.authority()
-               and p.capacity = app.role() and p.ended_at is null)) then
-    raise exception 'not a party to this measure' using errcode = '42501';
+  select * into m from app.measure_to_stop(measure_to_stop);
+  if not found then raise exception 'not a party to this measure' using errcode = '42501'; end if;
+  if next_status is distinct from m.status and next_status is distinct from 'stopped' then
+    raise exception 'a stop leads to stopped only' using errcode = '55000';
   end if;
-  if not exists (select from measure_move where from_status = m.status and to_status = 'stopped') then
-    raise exception 'no move from % to stopped', m.status using errcode = '55000';
-  end if;
-  insert into stop_signal values (stop, m.id, m.case_id, m.owner_id, reason, source, app.officer(), officer_name,
-    app.authority(), happened_at);
+  insert into stop_signal values (stop, measure_to_stop, m.case_id, m.owner_id, reason, source, app.officer(),
+    officer_name, app.authority(), happened_at);
   insert into stop_recipient (stop_id, authority_id, owner_id)
     select stop, a, m.owner_id from (
       select m.owner_id as a
-      union select r.addressee_id from request r where r.measure_id = m.id and r.status <> 'draft' and r.closed_at is null
+      union select r.addressee_id from request r
+        where r.measure_id = measure_to_stop and r.status <> 'draft' and r.closed_at is null
       union select r.mediator_id from request r
-        where r.measure_id = m.id and r.mediator_id is not null and r.closed_at is null
+        where r.measure_id = measure_to_stop and r.mediator_id is not null and r.closed_at is null
     ) parties;
-  insert into request_entry (id, request_id, owner_id, addressee_id, mediator_id, kind, happened_at, officer_id,
-      officer_name, authority_id, text, data)
-    select gen_random_uuid(), r.id, r.owner_id, r.addressee_id, r.mediator_id, 'withdrawn', happened_at, app.officer(),
+  insert into request_entry (id, request_id, owner_id, kind, happened_at, officer_id, officer_name, authority_id, text,
+      data)
+    select gen_random_uuid(), r.id, r.owner_id, 'withdrawn', happened_at, app.officer(),
       officer_name, app.authority(), 'Stopp der Maßnahme', jsonb_build_object('stop', stop)
-    from request r where r.measure_id = m.id and r.closed_at is null;
-  update request set status = 'withdrawn', state = jsonb_build_object('status', 'withdrawn', 'reason', 'stop'),
+    from request r where r.measure_id = measure_to_stop and r.closed_at is null;
+  update request set status = 'withdrawn',
+      state = jsonb_build_object('status', 'withdrawn', 'reason', 'Stopp der Maßnahme', 'withdrawnIn', request.status),
       closed_at = now(), waiting_for = null, waiting_since = null, answer_due_at = null, version = version + 1
-    where measure_id = m.id and closed_at is null;
-  update case_party set ended_at = now() where ended_at is null
-    and request_id in (select id from request where measure_id = m.id);
-  update measure set status = 'stopped', state = jsonb_build_object('status', 'stopped', 'from', m.status, 'stop', stop),
-      status_at = now(), version = version + 1 where id = m.id;
+    where measure_id = measure_to_stop and closed_at is null;
+  update measure set status = next_status, state = next_state, status_at = now(), version = version + 1
+    where id = measure_to_stop;
   return query select authority_id from stop_recipient where stop_id = stop order by 1;
 end $function$;
+
+CREATE OR REPLACE FUNCTION app.takes_part(request_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from request r where r.id = request_id and r.status <> 'draft'
+    and (r.addressee_id = app.authority() or r.mediator_id = app.authority()))
+$function$;
 
 create table access_log (
   id bigint not null generated always as identity,
@@ -304,8 +359,6 @@ create table attachment (
   request_id uuid not null,
   case_id uuid not null,
   owner_id text not null,
-  addressee_id text not null,
-  mediator_id text,
   kind text not null,
   title text not null,
   file_name text not null,
@@ -319,9 +372,7 @@ create table attachment (
   removed_at timestamp with time zone,
   constraint attachment_pkey PRIMARY KEY (id),
   constraint attachment_added_by_fkey FOREIGN KEY (added_by) REFERENCES officer(id),
-  constraint attachment_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES authority(id),
   constraint attachment_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
-  constraint attachment_mediator_id_fkey FOREIGN KEY (mediator_id) REFERENCES authority(id),
   constraint attachment_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
   constraint attachment_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id),
   constraint attachment_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
@@ -336,10 +387,10 @@ create table attachment (
 CREATE INDEX attachment_request ON public.attachment USING btree (request_id);
 
 CREATE POLICY attachment_insert ON attachment FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((addressee_id = ( SELECT app.authority() AS authority)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (request_id IN ( SELECT app.open_requests() AS open_requests)));
 
 CREATE POLICY attachment_read ON attachment FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (((addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority))) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (request_id IN ( SELECT app.open_requests() AS open_requests)));
 
 CREATE POLICY attachment_update ON attachment FOR UPDATE TO amtsweg_app
   USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))
@@ -516,21 +567,10 @@ CREATE INDEX case_party_request ON public.case_party USING btree (request_id);
 
 CREATE TRIGGER case_party_only_ends BEFORE UPDATE ON public.case_party FOR EACH ROW EXECUTE FUNCTION app.guard_party();
 
-CREATE POLICY case_party_insert ON case_party FOR INSERT TO amtsweg_app
-  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
-
 CREATE POLICY case_party_read ON case_party FOR SELECT TO amtsweg_app
   USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (authority_id = ( SELECT app.authority() AS authority)));
 
-CREATE POLICY case_party_update ON case_party FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (authority_id = ( SELECT app.authority() AS authority)))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (authority_id = ( SELECT app.authority() AS authority)));
-
-GRANT INSERT ON case_party TO amtsweg_app;
-
 GRANT SELECT ON case_party TO amtsweg_app;
-
-GRANT UPDATE ON case_party TO amtsweg_app;
 
 create table case_standing (
   case_id uuid not null,
@@ -584,17 +624,15 @@ create table disclosure (
   request_id uuid not null,
   case_id uuid not null,
   owner_id text not null,
-  addressee_id text not null,
-  mediator_id text,
+  recipient_id text not null,
   disclosed_at timestamp with time zone not null default now(),
   compartment text not null,
   fields text[] not null,
   legal_basis text not null,
   constraint disclosure_pkey PRIMARY KEY (id),
-  constraint disclosure_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES authority(id),
   constraint disclosure_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
-  constraint disclosure_mediator_id_fkey FOREIGN KEY (mediator_id) REFERENCES authority(id),
   constraint disclosure_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint disclosure_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES authority(id),
   constraint disclosure_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id),
   constraint disclosure_fields_check CHECK ((cardinality(fields) > 0))
 );
@@ -606,10 +644,10 @@ CREATE INDEX disclosure_request ON public.disclosure USING btree (request_id);
 CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE ON public.disclosure FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
 CREATE POLICY disclosure_insert ON disclosure FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority)));
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR app.takes_part(request_id));
 
 CREATE POLICY disclosure_read ON disclosure FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority)));
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR app.takes_part(request_id));
 
 GRANT INSERT ON disclosure TO amtsweg_app;
 
@@ -953,6 +991,7 @@ create table measure (
   status text not null default 'draft'::text,
   state jsonb not null,
   requested_by uuid not null,
+  approval_round integer not null default 1,
   opened_at timestamp with time zone not null default now(),
   status_at timestamp with time zone not null default now(),
   version integer not null default 1,
@@ -994,8 +1033,9 @@ create table measure_approval (
   officer_id uuid not null,
   case_id uuid not null,
   owner_id text not null,
+  round integer not null,
   approved_at timestamp with time zone not null default now(),
-  constraint measure_approval_pkey PRIMARY KEY (measure_id, officer_id),
+  constraint measure_approval_pkey PRIMARY KEY (measure_id, round, officer_id),
   constraint measure_approval_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint measure_approval_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES measure(id),
   constraint measure_approval_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
@@ -1441,15 +1481,17 @@ CREATE INDEX request_outbox ON public.request USING btree (owner_id, status, wai
 
 CREATE TRIGGER request_guard BEFORE UPDATE ON public.request FOR EACH ROW EXECUTE FUNCTION app.guard_request();
 
+CREATE TRIGGER request_parties AFTER INSERT OR UPDATE ON public.request FOR EACH ROW EXECUTE FUNCTION app.follow_request();
+
 CREATE POLICY request_insert ON request FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority)));
+  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
 
 CREATE POLICY request_read ON request FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority)));
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((addressee_id = ( SELECT app.authority() AS authority)) AND (status <> 'draft'::text)) OR (mediator_id = ( SELECT app.authority() AS authority)));
 
 CREATE POLICY request_update ON request FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority)))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority)));
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((addressee_id = ( SELECT app.authority() AS authority)) AND (status <> 'draft'::text)) OR (mediator_id = ( SELECT app.authority() AS authority)))
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((addressee_id = ( SELECT app.authority() AS authority)) AND (status <> 'draft'::text)) OR (mediator_id = ( SELECT app.authority() AS authority)));
 
 GRANT INSERT ON request TO amtsweg_app;
 
@@ -1461,23 +1503,19 @@ create table request_content (
   request_id uuid not null,
   case_id uuid not null,
   owner_id text not null,
-  addressee_id text not null,
-  mediator_id text,
   content jsonb not null,
   version integer not null default 1,
   constraint request_content_pkey PRIMARY KEY (request_id),
-  constraint request_content_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES authority(id),
   constraint request_content_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
-  constraint request_content_mediator_id_fkey FOREIGN KEY (mediator_id) REFERENCES authority(id),
   constraint request_content_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
   constraint request_content_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id)
 );
 
 CREATE POLICY request_content_insert ON request_content FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((addressee_id = ( SELECT app.authority() AS authority)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (request_id IN ( SELECT app.open_requests() AS open_requests)));
 
 CREATE POLICY request_content_read ON request_content FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (((addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority))) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (request_id IN ( SELECT app.open_requests() AS open_requests)));
 
 CREATE POLICY request_content_update ON request_content FOR UPDATE TO amtsweg_app
   USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))
@@ -1493,8 +1531,6 @@ create table request_entry (
   id uuid not null,
   request_id uuid not null,
   owner_id text not null,
-  addressee_id text not null,
-  mediator_id text,
   kind text not null,
   happened_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null default now(),
@@ -1504,9 +1540,7 @@ create table request_entry (
   text text not null default ''::text,
   data jsonb not null default '{}'::jsonb,
   constraint request_entry_pkey PRIMARY KEY (id),
-  constraint request_entry_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES authority(id),
   constraint request_entry_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
-  constraint request_entry_mediator_id_fkey FOREIGN KEY (mediator_id) REFERENCES authority(id),
   constraint request_entry_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
   constraint request_entry_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
   constraint request_entry_request_id_fkey FOREIGN KEY (request_id) REFERENCES request(id),
@@ -1518,10 +1552,10 @@ CREATE INDEX request_entry_request ON public.request_entry USING btree (request_
 CREATE TRIGGER request_entry_append_only BEFORE DELETE OR UPDATE ON public.request_entry FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
 CREATE POLICY request_entry_insert ON request_entry FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority)));
+  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR app.takes_part(request_id));
 
 CREATE POLICY request_entry_read ON request_entry FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (addressee_id = ( SELECT app.authority() AS authority)) OR (mediator_id = ( SELECT app.authority() AS authority)));
+  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR app.takes_part(request_id));
 
 GRANT INSERT ON request_entry TO amtsweg_app;
 

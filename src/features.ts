@@ -9,6 +9,7 @@ import type { Oidc } from "./platform/sign-in/oidc.ts";
 import type { Sessions } from "./platform/sign-in/session.ts";
 import { authorityRoutes } from "./features/authority/index.ts";
 import { type CasePanel, caseRoutes, eventRoutes, eventsPanel, standingPanel } from "./features/case/index.ts";
+import { measureRoutes, measuresPanel, type MeasurePanel, preparationRoutes } from "./features/measure/index.ts";
 import { signInRoutes } from "./features/sign-in/index.ts";
 import { startRoutes } from "./features/start/index.tsx";
 import { staticFileRoutes } from "./features/static-files/index.ts";
@@ -27,7 +28,10 @@ export type FeatureDeps = {
 };
 
 /** What stands on the case page, in this order. */
-const casePanels: readonly CasePanel[] = [standingPanel, eventsPanel];
+const casePanels: readonly CasePanel[] = [standingPanel, measuresPanel, eventsPanel];
+
+/** What stands on the page of a measure. */
+const measurePanels: readonly MeasurePanel[] = [];
 
 export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   staticFileRoutes,
@@ -36,6 +40,8 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   authorityRoutes,
   () => caseRoutes({ casePanels }),
   eventRoutes,
+  () => measureRoutes({ measurePanels }),
+  preparationRoutes,
   apiRoutes,
 ];
 

@@ -15,7 +15,7 @@ import {
 import type { Actor } from "../src/platform/actor.ts";
 import { openActorSession } from "../src/platform/database/actor-session.ts";
 import { startTestApp } from "./harness/app.ts";
-import { oneOfEach, openParty } from "./harness/one-of-each.ts";
+import { endParts, oneOfEach, openParty } from "./harness/one-of-each.ts";
 
 const owner = "ABH-05954036";
 const party = "KPB-PP-BOCHUM";
@@ -95,7 +95,7 @@ describe.each(roles)("role %s", (role) => {
           partyWriters(rule.compartment).includes(role) ? 1 : 0,
         ]);
     }
-    await app.sql("update case_party set ended_at = now() where ended_at is null");
+    await endParts(app.sql);
     for (const [table] of caseTables) expect([table, await seen(actor, table)]).toEqual([table, 0]);
   });
 });
@@ -106,7 +106,7 @@ test("an addressee reads the content of a request only while it is open, and its
   expect(await seen(actor, "request")).toBe(1);
   await openParty(app.sql, seeded, owner, party, "districtPolice");
   expect(await seen(actor, "request_content")).toBe(1);
-  await app.sql("update case_party set ended_at = now() where ended_at is null");
+  await endParts(app.sql);
 });
 
 test("nobody writes the journal past its function, and a stranger reads none of it", async () => {

@@ -1,10 +1,12 @@
 /** Made by `npm run generate` from the migrated database. Do not edit. */
-import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+import type { ColumnType, GeneratedAlways } from "kysely";
 
 /** jsonb: read as parsed value, written as JSON text. Each feature gives the shape in its queries. */
 // eslint-disable-next-line typescript/no-explicit-any -- shape known to the feature that owns the table
 export type Json = ColumnType<any, string, string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
 export type AccessLogTable = {
   id: GeneratedAlways<number>;
@@ -31,8 +33,6 @@ export type AttachmentTable = {
   request_id: string;
   case_id: string;
   owner_id: string;
-  addressee_id: string;
-  mediator_id: string | null;
   kind: string;
   title: string;
   file_name: string;
@@ -134,8 +134,7 @@ export type DisclosureTable = {
   request_id: string;
   case_id: string;
   owner_id: string;
-  addressee_id: string;
-  mediator_id: string | null;
+  recipient_id: string;
   disclosed_at: Generated<Timestamp>;
   compartment: string;
   fields: string[];
@@ -279,6 +278,7 @@ export type MeasureTable = {
   status: Generated<string>;
   state: Json;
   requested_by: string;
+  approval_round: Generated<number>;
   opened_at: Generated<Timestamp>;
   status_at: Generated<Timestamp>;
   version: Generated<number>;
@@ -289,6 +289,7 @@ export type MeasureApprovalTable = {
   officer_id: string;
   case_id: string;
   owner_id: string;
+  round: number;
   approved_at: Generated<Timestamp>;
 };
 
@@ -471,8 +472,6 @@ export type RequestContentTable = {
   request_id: string;
   case_id: string;
   owner_id: string;
-  addressee_id: string;
-  mediator_id: string | null;
   content: Json;
   version: Generated<number>;
 };
@@ -481,8 +480,6 @@ export type RequestEntryTable = {
   id: string;
   request_id: string;
   owner_id: string;
-  addressee_id: string;
-  mediator_id: string | null;
   kind: string;
   happened_at: Timestamp;
   recorded_at: Generated<Timestamp>;

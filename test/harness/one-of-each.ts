@@ -6,7 +6,7 @@ export type Seeded = { caseId: string; measureId: string; requestId: string; sto
 type Sql = (text: string, values?: unknown[]) => Promise<unknown>;
 type Parties = { owner: string; addressee: string; mediator: string; officer: string };
 
-/** The addressee is no party yet; `openParty` makes it one. */
+/** The addressee is no party any more; `openParty` makes it one. */
 export async function oneOfEach(sql: Sql, { owner, addressee, mediator, officer }: Parties): Promise<Seeded> {
   const [caseId, measureId, requestId, stopId, assessmentId, batchId] = [
     newId(),
@@ -22,7 +22,7 @@ export async function oneOfEach(sql: Sql, { owner, addressee, mediator, officer 
     return sql(`insert into ${table} (${names.join(", ")}) values (${places})`, Object.values(values));
   };
   const of = { case_id: caseId, owner_id: owner };
-  const envelope = { request_id: requestId, owner_id: owner, addressee_id: addressee, mediator_id: mediator };
+  const envelope = { request_id: requestId, owner_id: owner };
   const familyId = newId();
   await row("family_unit", { id: familyId, owner_id: owner, label: `Familie ${caseId.slice(-6)}` });
   await row("case_file", {
@@ -93,7 +93,7 @@ export async function oneOfEach(sql: Sql, { owner, addressee, mediator, officer 
     answered_by: officer,
   });
   await sql("alter table measure_approval disable trigger user");
-  await row("measure_approval", { measure_id: measureId, officer_id: officer, ...of });
+  await row("measure_approval", { measure_id: measureId, officer_id: officer, round: 1, ...of });
   await sql("alter table measure_approval enable trigger user");
   await row("measure_outcome", {
     measure_id: measureId,
@@ -129,6 +129,7 @@ export async function oneOfEach(sql: Sql, { owner, addressee, mediator, officer 
     id: newId(),
     ...envelope,
     case_id: caseId,
+    recipient_id: addressee,
     compartment: "identity",
     fields: ["familyName"],
     legal_basis: "§ 86 AufenthG",
@@ -179,8 +180,12 @@ export async function oneOfEach(sql: Sql, { owner, addressee, mediator, officer 
     result: "{}",
     run_by: officer,
   });
+  await endParts(sql);
   return { caseId, measureId, requestId, stopId };
 }
+
+/** Ends the parts that the request opened by itself, so that a test can open its own. */
+export const endParts = (sql: Sql): Promise<unknown> => sql("update case_party set ended_at = now() where ended_at is null");
 
 /** Makes an authority a party to the case in a capacity (role). */
 export const openParty = (

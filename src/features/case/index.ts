@@ -3,6 +3,8 @@ export { caseApi } from "./api.ts";
 export type { AddressDraft, CaseDraft, PersonDraft } from "./case-draft.ts";
 export { enforceabilityStates, type EnforceabilityState, isEnforceable } from "./domain/enforceability-state.ts";
 export type { LegalEventDraft } from "./domain/legal-event.ts";
+export { factsForGates, type FactsForGates } from "./facts-for-gates.ts";
+export { familyOf, type FamilyMember } from "./family.ts";
 export { type LockedCase, lockCase } from "./lock-case.ts";
 export { openOwnCase } from "./open-case-page.ts";
 export type { CasePanel } from "./panel.ts";

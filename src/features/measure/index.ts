@@ -1,2 +1,22 @@
-/** Door of the measure: what other features and the commands may call. */
+/** Door of the measure: open, step, evaluate, and its place on the case page. */
+export { applyMeasureEvent, openDuty, type StatedEvent } from "./apply-event.ts";
+export { answerGate } from "./answer-gate.ts";
+export { measuresPanel } from "./case-panel.tsx";
+export { phaseOf, statusLabels, type Measure, type MeasureStatus, type StopOrder } from "./domain/measure.ts";
+export { transition } from "./domain/measure-table.ts";
+export {
+  causeLabels,
+  type FailureCause,
+  failureCauses,
+  type FailurePhase,
+  failurePhases,
+  phaseLabels,
+} from "./domain/outcome.ts";
+export { evaluateMeasure } from "./gate-evaluation.ts";
+export { openMeasure } from "./open-measure.ts";
+export { openOwnMeasure } from "./open-measure-page.ts";
+export { planMeasure } from "./plan-measure.ts";
 export { publishMeasureRules } from "./publish-rules.ts";
+export { casesOf, findMeasure, findPlan, listMeasures, type MeasurePlan, type StoredMeasure } from "./queries.ts";
+export { type MeasurePanel, measureRoutes } from "./routes.tsx";
+export { preparationRoutes } from "./routes-preparation.tsx";

@@ -13,6 +13,7 @@ export type Scope =
   | "owner"
   | "party"
   | "request"
+  | "requestLine"
   | "openRequest"
   | "stop"
   | "stopRecipient"

@@ -30,26 +30,21 @@ function caseConditions(rule: TableRule, table: string): Conditions {
 }
 
 const ownWriter = both(own, among(["caseworker", "supervisor"]));
-const addressed = `addressee_id = ${authority}`;
+const addressed = `(addressee_id = ${authority} and status <> 'draft')`;
 const mediating = `mediator_id = ${authority}`;
 const ownReader = both(own, among(["caseworker", "supervisor", "auditor"]));
+const takesPart = "app.takes_part(request_id)";
+const openToMe = "request_id in (select app.open_requests())";
 const requestRead = either(ownReader, addressed, mediating);
 const requestWrite = either(ownWriter, addressed, mediating);
 
 /** What each kind of table asks of the actor. `case` is the rule of domain.md 5.5; the others follow the party idea. */
 const conditions: Record<Exclude<Scope, "case">, Conditions> = {
   owner: { read: ownReader, insert: ownWriter, update: ownWriter },
-  party: {
-    read: either(ownReader, `authority_id = ${authority}`),
-    insert: ownWriter,
-    update: either(ownWriter, `authority_id = ${authority}`),
-  },
-  request: { read: requestRead, insert: requestWrite, update: requestWrite },
-  openRequest: {
-    read: either(ownReader, both(either(addressed, mediating), myPartyCases)),
-    insert: either(ownWriter, both(addressed, myPartyCases)),
-    update: ownWriter,
-  },
+  party: { read: either(ownReader, `authority_id = ${authority}`), insert: "false", update: "false" },
+  request: { read: requestRead, insert: ownWriter, update: requestWrite },
+  requestLine: { read: either(ownReader, takesPart), insert: either(ownWriter, takesPart), update: "false" },
+  openRequest: { read: either(ownReader, openToMe), insert: either(ownWriter, openToMe), update: ownWriter },
   stop: {
     read: either(ownReader, "id in (select app.my_stops())"),
     insert: "false",

@@ -1,0 +1,22 @@
+/** The period calculator of the case domain, on the deadline engine with the calendar of the owner's Land. */
+import type { Db } from "../../platform/change.ts";
+import { computeDeadline } from "../deadline/index.ts";
+import type { PeriodCalculator } from "./domain/enforceability-state.ts";
+
+/** Calendar of the authority's Land, for example `DE-NW` (§ 31 Abs. 3 VwVfG). */
+export async function calendarOf({ db }: { db: Db }, authorityId: string): Promise<string> {
+  const { land } = await db
+    .selectFrom("authority")
+    .select("land")
+    .where("id", "=", authorityId)
+    .executeTakeFirstOrThrow();
+  return `DE-${land}`;
+}
+
+export const periodsOf =
+  (calendar: string): PeriodCalculator =>
+  (rule, start, length) => {
+    const deadline = computeDeadline({ rule, on: start, calendar, ...(length ? { length } : {}) }, { explain: false });
+    if (!deadline.ok) throw new Error(`period ${rule} refused: ${JSON.stringify(deadline.refusal)}`);
+    return deadline.value.legalEnd;
+  };

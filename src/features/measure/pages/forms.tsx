@@ -1,0 +1,251 @@
+/** Forms of a measure: open it, plan it, answer a gate, take a step. Each keeps the input when something is missing. */
+import type { Child } from "hono/jsx";
+import type { FormState } from "../../../kernel/form-state.ts";
+import type { Frame } from "../../../kernel/frame.ts";
+import {
+  Alert,
+  ButtonRow,
+  Checkbox,
+  CheckboxGroup,
+  ComboboxField,
+  DateField,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  LinkButton,
+  Page,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextArea,
+  TextField,
+  TimeField,
+} from "../../../ui/index.ts";
+import type { AnsweredGate } from "../domain/gate.ts";
+import { causeLabels, phaseLabels } from "../domain/outcome.ts";
+import { measureKinds } from "../open-measure.ts";
+import type { EventType } from "../event-forms.ts";
+import { eventLabels } from "../texts.ts";
+
+const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
+
+type ShellProps = {
+  title: string;
+  back: string;
+  form: FormState;
+  frame: Frame | undefined;
+  secret?: boolean;
+  children: Child;
+};
+
+const Shell = ({ title, back, form, frame, secret, children }: ShellProps) => (
+  <Page
+    title={title}
+    frame={frame}
+    breadcrumbs={[{ href: back, label: "Zurück" }]}
+    errorCount={Object.keys(form.errors).length}
+    secret={secret ?? true}
+  >
+    <ErrorSummary form={form} />
+    {children}
+  </Page>
+);
+
+const Buttons = ({ label, back, danger }: { label: string; back: string; danger?: boolean }) => (
+  <ButtonRow>
+    <SubmitButton kind={danger ? "danger" : "primary"}>{label}</SubmitButton>
+    <LinkButton href={back}>Abbrechen</LinkButton>
+  </ButtonRow>
+);
+
+type OpenPageProps = {
+  caseId: string;
+  newId: string;
+  states: readonly { alpha2: string; name: string }[];
+  family: readonly { caseId: string; label: string }[];
+  form: FormState;
+  frame: Frame | undefined;
+};
+
+export const OpenMeasurePage = ({ caseId, newId, states, family, form, frame }: OpenPageProps) => (
+  <Shell title="Maßnahme anlegen" back={`/faelle/${caseId}`} form={form} frame={frame} secret={false}>
+    <Form action={`/faelle/${caseId}/massnahmen`}>
+      <HiddenField name="id" value={newId} />
+      <RadioGroup name="kind" label="Art der Maßnahme" required form={form} options={options(measureKinds)} />
+      <SelectField
+        name="targetState"
+        label="Zielstaat"
+        hint="Der Staat, den die Androhung oder Anordnung nennt."
+        required
+        form={form}
+        options={states.map(({ alpha2, name }) => ({ value: alpha2, label: name }))}
+      />
+      {family.length > 0 ? (
+        <CheckboxGroup
+          name="companions"
+          label="Familienangehörige in derselben Maßnahme"
+          hint="Eine Familie wird nicht getrennt. Fehlt jemand, muss das bei Prüfpunkt G12 begründet entschieden sein."
+          form={form}
+          fallback={family.map((member) => member.caseId)}
+          options={family.map((member) => ({ value: member.caseId, label: member.label }))}
+        />
+      ) : null}
+      <Buttons label="Maßnahme anlegen" back={`/faelle/${caseId}`} />
+    </Form>
+  </Shell>
+);
+
+type PlanPageProps = {
+  measureId: string;
+  planVersion: number;
+  municipality: { value: string; label: string } | undefined;
+  form: FormState;
+  frame: Frame | undefined;
+};
+
+export const PlanPage = ({ measureId, planVersion, municipality, form, frame }: PlanPageProps) => (
+  <Shell title="Planung" back={`/massnahmen/${measureId}`} form={form} frame={frame}>
+    <Form action={`/massnahmen/${measureId}/planung`} version={planVersion}>
+      <DateField name="startsOn" label="Beginn: Tag" form={form} />
+      <TimeField name="startsAt" label="Beginn: Uhrzeit" form={form} />
+      <DateField name="arrivesOn" label="Ankunft: Tag" form={form} />
+      <TimeField name="arrivesAt" label="Ankunft: Uhrzeit (deutsche Zeit)" form={form} />
+      <TextField name="place" label="Einsatzort" form={form} maxlength={300} />
+      <ComboboxField
+        name="ags"
+        label="Gemeinde des Einsatzorts"
+        hint="Die Gemeinde bestimmt die zuständige Polizei, nicht der Kreis."
+        form={form}
+        sourceUrl="/gemeinden"
+        fallback={municipality}
+      />
+      <Checkbox name="dwelling" label="Eine Wohnung oder ein Zimmer wird betreten" form={form} />
+      <TextArea name="note" label="Hinweis" form={form} maxlength={2000} />
+      <Buttons label="Planung speichern" back={`/massnahmen/${measureId}`} />
+    </Form>
+  </Shell>
+);
+
+type GatePageProps = { measureId: string; gate: AnsweredGate; form: FormState; frame: Frame | undefined };
+
+const answers = (gate: AnsweredGate) => [
+  { value: "yes", label: "ja, die Voraussetzung liegt vor" },
+  { value: "no", label: "nein, sie liegt nicht vor" },
+  { value: "open", label: "offen, noch nicht geklärt" },
+  ...(gate.mayNotApply ? [{ value: "notApplicable", label: "trifft nicht zu" }] : []),
+];
+
+export const GatePage = ({ measureId, gate, form, frame }: GatePageProps) => (
+  <Shell title={`Prüfpunkt ${gate.id}`} back={`/massnahmen/${measureId}#${gate.id}`} form={form} frame={frame}>
+    <Alert kind="info" title={gate.title}>
+      <p class="kern-body">{gate.norm.norm}. Diese Antwort wird mit Ihrem Namen gespeichert und nie überschrieben.</p>
+    </Alert>
+    <Form action={`/massnahmen/${measureId}/pruefpunkte/${gate.id}`}>
+      <RadioGroup name="answer" label={gate.question} required form={form} options={answers(gate)} />
+      <TextArea name="reason" label="Begründung" required form={form} maxlength={2000} />
+      <TextField
+        name="evidence"
+        label="Beleg"
+        hint="Blatt der Akte, Schreiben vom …"
+        required={gate.evidence === "required"}
+        form={form}
+        maxlength={500}
+      />
+      <DateField name="expiresOn" label="Gültig bis" form={form} />
+      <Buttons label="Antwort speichern" back={`/massnahmen/${measureId}#${gate.id}`} />
+    </Form>
+  </Shell>
+);
+
+type StepPageProps = { measureId: string; version: number; type: EventType; form: FormState; frame: Frame | undefined };
+
+export const StepPage = ({ measureId, version, type, form, frame }: StepPageProps) => (
+  <Shell title={eventLabels[type]} back={`/massnahmen/${measureId}`} form={form} frame={frame}>
+    <Form action={`/massnahmen/${measureId}/schritte/${type}`} version={version} checkPage>
+      <StepFields type={type} form={form} />
+      <Buttons label={eventLabels[type]} back={`/massnahmen/${measureId}`} danger={type === "aborted"} />
+    </Form>
+  </Shell>
+);
+
+const yesNo = [
+  { value: "yes", label: "ja" },
+  { value: "no", label: "nein" },
+];
+
+const Failure = ({ form }: { form: FormState }) => (
+  <>
+    <SelectField name="phase" label="Abschnitt" required form={form} options={options(phaseLabels)} />
+    <SelectField name="cause" label="Grund" required form={form} options={options(causeLabels)} />
+    <TextArea name="text" label="Erläuterung" hint="Bei unbekanntem Grund nötig." form={form} maxlength={2000} />
+  </>
+);
+
+function StepFields({ type, form }: { type: EventType; form: FormState }) {
+  switch (type) {
+    case "returned":
+    case "bookingLost":
+      return <TextArea name="reason" label="Grund" required form={form} maxlength={2000} />;
+    case "bookingDecided":
+      return (
+        <>
+          <RadioGroup
+            name="required"
+            label="Ist eine Buchung (Flug) nötig?"
+            required
+            form={form}
+            options={yesNo}
+            inline
+          />
+          <TextArea name="reason" label="Grund" required form={form} maxlength={2000} />
+        </>
+      );
+    case "bookingConfirmed":
+      return <TextField name="confirmation" label="Flugdatenbestätigung der ZFA" required form={form} />;
+    case "supportArranged":
+      return (
+        <>
+          <TextField name="requests" label="Nummern der Ersuchen" hint="zum Beispiel E-2026-0001" form={form} />
+          <TextArea name="reason" label="Oder: warum keine Unterstützung nötig ist" form={form} maxlength={2000} />
+        </>
+      );
+    case "phaseReached":
+      return (
+        <SelectField
+          name="phase"
+          label="Abschnitt"
+          required
+          form={form}
+          options={[
+            { value: "transport", label: phaseLabels.transport },
+            { value: "airportHandover", label: phaseLabels.airport },
+            { value: "boarding", label: phaseLabels.boarding },
+          ]}
+        />
+      );
+    case "aborted":
+      return <Failure form={form} />;
+    case "outcomeRecorded":
+      return (
+        <>
+          <RadioGroup
+            name="kind"
+            label="Ergebnis"
+            required
+            form={form}
+            options={[
+              { value: "completed", label: "vollzogen" },
+              { value: "failed", label: "nicht vollzogen" },
+            ]}
+          />
+          <Failure form={form} />
+        </>
+      );
+    default:
+      return (
+        <p class="kern-body">
+          Bitte prüfen Sie die Angaben der Maßnahme. Der Schritt wird mit Ihrem Namen festgehalten.
+        </p>
+      );
+  }
+}

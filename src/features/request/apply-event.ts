@@ -1,0 +1,153 @@
+/**
+ * One step of a request, by either side: lock, right, domain, save, dialogue, ledger, journal. Parties follow by trigger.
+ * Sending twice sends once: the second finds a newer version or a status that no longer allows it.
+ */
+import { ok, refused, type Result } from "../../kernel/result.ts";
+import type { Change } from "../../platform/change.ts";
+import type { Context } from "../../platform/context.ts";
+import { HttpProblem, notFound } from "../../platform/http/problem.ts";
+import { type Clock, nextClock } from "./domain/clock.ts";
+import { decide, type DecideRefusal, mayDo } from "./domain/request-type.ts";
+import { isOpen, type Party, type RequestEvent, type RequestState } from "./domain/request.ts";
+import { addEntry, disclose } from "./entries.ts";
+import { lockRequest, partyOf, type StoredRequest } from "./queries.ts";
+import { type RequestTypes, typeOf } from "./registered-type.ts";
+
+export type EventInput = {
+  id: string;
+  seenVersion: number;
+  event: RequestEvent;
+  /** Set by the one who asks now; never invented. */
+  due?: Date | undefined;
+  /** What the page shows beside the text, for example the next possible day. */
+  data?: Record<string, unknown>;
+};
+
+export type EventRefusal = DecideRefusal;
+
+export async function applyRequestEvent(
+  context: Context,
+  types: RequestTypes,
+  input: EventInput,
+): Promise<Result<RequestState, EventRefusal>> {
+  return context.change(async (change) => {
+    const stored = await lockRequest(change, input.id, input.seenVersion);
+    const party = partyOf(change.actor.authorityId, stored);
+    if (!party) throw notFound();
+    const type = typeOf(types, stored.type).domain;
+    const { event } = input;
+    if (!mayDo(type, event.type, { party, role: change.actor.role }))
+      throw new HttpProblem(
+        403,
+        "kein Zugriff",
+        "Diesen Schritt kann nur die andere Seite oder eine andere Rolle tun.",
+      );
+    const request = { state: stored.state, stage: stored.stage, fields: stored.content ?? {} };
+    const next = decide(type, request, event);
+    if (!next.ok) return refused(next.refusal);
+    await saveStep(change, stored, next.value.state, input, context.now);
+    await addEntry(change, stored, {
+      kind: event.type,
+      text: textOf(event),
+      happenedAt: context.now,
+      data: { ...input.data, ...detailsOf(event) },
+    });
+    if (event.type === "sent")
+      await disclose(
+        change,
+        type,
+        stored,
+        { authority: stored.addresseeId, capacity: stored.addresseeCapacity },
+        context.now,
+      );
+    if (event.type === "mediationStarted")
+      await disclose(change, type, stored, { authority: event.mediator, capacity: "liaison" }, context.now);
+    recordStep(change, stored, event, next.value.state);
+    return ok(next.value.state);
+  });
+}
+
+async function saveStep(
+  change: Change,
+  stored: StoredRequest,
+  state: RequestState,
+  { event, due }: EventInput,
+  now: Date,
+): Promise<void> {
+  const clock = nextClock(clockOf(stored), {
+    state,
+    at: now,
+    due,
+    answerDue: event.type === "sent" ? due : stored.answerDueAt,
+  });
+  await change.trx
+    .updateTable("request")
+    .set({
+      status: state.status,
+      state: JSON.stringify({ ...state, ...(stored.stage ? { stage: stored.stage } : {}) }),
+      version: stored.version + 1,
+      waiting_for: clock ? columnOf[clock.waitingFor] : null,
+      waiting_since: clock?.since ?? null,
+      answer_due_at: clock?.due ?? null,
+      ...(event.type === "sent" ? { sent_at: now } : {}),
+      ...(event.type === "mediationStarted" ? { mediator_id: event.mediator } : {}),
+      ...(isOpen(state) ? {} : { closed_at: now }),
+    })
+    .where("id", "=", stored.id)
+    .execute();
+}
+
+const columnOf: Record<Party, string> = { requester: "owner", addressee: "addressee", mediator: "mediator" };
+const partyOfColumn: Record<string, Party> = { owner: "requester", addressee: "addressee", mediator: "mediator" };
+
+function clockOf({ waitingFor, waitingSince, answerDueAt }: StoredRequest): Clock | undefined {
+  const party = waitingFor ? partyOfColumn[waitingFor] : undefined;
+  return party && waitingSince ? { waitingFor: party, since: waitingSince, due: answerDueAt } : undefined;
+}
+
+function recordStep(change: Change, stored: StoredRequest, event: RequestEvent, state: RequestState): void {
+  change.record({
+    chain: stored.ownerId,
+    subject: `request:${stored.id}`,
+    caseId: stored.caseId,
+    event: event.type,
+    data: { number: stored.number, from: stored.state.status, to: state.status },
+  });
+  change.announce(`request:${stored.id}`);
+  change.announce(`case:${stored.caseId}`);
+  for (const authority of [stored.ownerId, stored.addresseeId, stored.mediatorId])
+    if (authority) change.announce(`inbox:${authority}`);
+}
+
+/** The words that both sides read in the dialogue. */
+function textOf(event: RequestEvent): string {
+  switch (event.type) {
+    case "questionAsked":
+      return event.question;
+    case "questionAnswered":
+      return event.answer;
+    case "declined":
+      return event.text;
+    case "contested":
+      return event.position;
+    case "mediationStarted":
+      return event.otherPosition;
+    case "amended":
+      return event.changes;
+    case "debriefed":
+      return event.note;
+    case "withdrawn":
+      return event.reason;
+    case "acceptedWithConditions":
+      return event.conditions.map(({ text }) => text).join("; ");
+    default:
+      return "";
+  }
+}
+
+const detailsOf = (event: RequestEvent): Record<string, unknown> =>
+  event.type === "declined"
+    ? { reason: event.reason }
+    : event.type === "acceptedWithConditions"
+      ? { conditions: event.conditions }
+      : {};

@@ -1,0 +1,200 @@
+/** All SQL of the request envelope: inbox, outbox, one request with its dialogue. Row-level security decides what comes back. */
+import type { Change, Db } from "../../platform/change.ts";
+import { changedMeanwhile, notFound } from "../../platform/http/problem.ts";
+import type { Party, RequestState, RequestStatus } from "./domain/request.ts";
+
+type Reader = { db: Db };
+
+/** A stored request (Ersuchen). `content` is undefined once the part of the reader has ended. */
+export type StoredRequest = {
+  id: string;
+  number: string;
+  type: string;
+  caseId: string;
+  measureId: string | undefined;
+  ownerId: string;
+  addresseeId: string;
+  addresseeCapacity: string;
+  mediatorId: string | undefined;
+  state: RequestState;
+  stage: string | undefined;
+  waitingFor: string | undefined;
+  waitingSince: Date | undefined;
+  answerDueAt: Date | undefined;
+  sentAt: Date | undefined;
+  closedAt: Date | undefined;
+  version: number;
+  content: Record<string, unknown> | undefined;
+  ownerName: string;
+  addresseeName: string;
+};
+
+const base = (db: Db) =>
+  db
+    .selectFrom("request as r")
+    .innerJoin("authority as o", "o.id", "r.owner_id")
+    .innerJoin("authority as a", "a.id", "r.addressee_id")
+    .leftJoin("request_content as c", "c.request_id", "r.id")
+    .select(["r.id", "r.number", "r.type", "r.case_id", "r.measure_id", "r.owner_id", "r.addressee_id"])
+    .select(["r.addressee_capacity", "r.mediator_id", "r.status", "r.state", "r.waiting_for", "r.waiting_since"])
+    .select(["r.answer_due_at", "r.sent_at", "r.closed_at", "r.version", "c.content"])
+    .select(["o.name as owner_name", "a.name as addressee_name"]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof base>["execute"]>>[number];
+
+const fromRow = (row: Row): StoredRequest => ({
+  id: row.id,
+  number: row.number,
+  type: row.type,
+  caseId: row.case_id,
+  measureId: row.measure_id ?? undefined,
+  ownerId: row.owner_id,
+  addresseeId: row.addressee_id,
+  addresseeCapacity: row.addressee_capacity,
+  mediatorId: row.mediator_id ?? undefined,
+  state: row.state,
+  stage: row.state.stage,
+  waitingFor: row.waiting_for ?? undefined,
+  waitingSince: row.waiting_since ?? undefined,
+  answerDueAt: row.answer_due_at ?? undefined,
+  sentAt: row.sent_at ?? undefined,
+  closedAt: row.closed_at ?? undefined,
+  version: row.version,
+  content: row.content ?? undefined,
+  ownerName: row.owner_name,
+  addresseeName: row.addressee_name,
+});
+
+export async function findRequest({ db }: Reader, id: string): Promise<StoredRequest | undefined> {
+  const row = await base(db).where("r.id", "=", id).executeTakeFirst();
+  return row && fromRow(row);
+}
+
+/** Locks the envelope; throws for an unseen one and for an older form. */
+export async function lockRequest(change: Change, id: string, seenVersion?: number): Promise<StoredRequest> {
+  const locked = await change.trx
+    .selectFrom("request")
+    .select("version")
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!locked) throw notFound();
+  if (seenVersion !== undefined && locked.version !== seenVersion) throw changedMeanwhile();
+  const found = await findRequest(change, id);
+  if (!found) throw notFound();
+  return found;
+}
+
+export const partyOf = (authorityId: string, request: StoredRequest): Party | undefined => {
+  if (authorityId === request.ownerId) return "requester";
+  if (authorityId === request.addresseeId) return "addressee";
+  return authorityId === request.mediatorId ? "mediator" : undefined;
+};
+
+export type Side = "inbox" | "outbox" | "mediation";
+export type ListFilter = {
+  side: Side;
+  statuses: readonly RequestStatus[];
+  limit: number;
+  offset: number;
+  newestFirst: boolean;
+};
+
+const column = { inbox: "r.addressee_id", outbox: "r.owner_id", mediation: "r.mediator_id" } as const;
+
+/** One page of a list; an addressee never sees drafts. */
+export async function listRequests({ db }: Reader, authorityId: string, filter: ListFilter): Promise<StoredRequest[]> {
+  const rows = await base(db)
+    .where(column[filter.side], "=", authorityId)
+    .where("r.status", "in", [...filter.statuses])
+    .orderBy("r.waiting_since", filter.newestFirst ? "desc" : "asc")
+    .orderBy("r.id")
+    .limit(filter.limit)
+    .offset(filter.offset)
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** How many requests of each status a side has, for tabs and pages. */
+export async function countRequests({ db }: Reader, authorityId: string, side: Side): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("request as r")
+    .select(["r.status", (eb) => eb.fn.countAll<number>().as("count")])
+    .where(column[side], "=", authorityId)
+    .groupBy("r.status")
+    .execute();
+  return new Map(rows.map((row) => [row.status, row.count]));
+}
+
+export async function requestsOfCase({ db }: Reader, caseId: string): Promise<StoredRequest[]> {
+  return (await base(db).where("r.case_id", "=", caseId).orderBy("r.created_at", "desc").execute()).map(fromRow);
+}
+
+export async function requestsOfMeasure({ db }: Reader, measureId: string): Promise<StoredRequest[]> {
+  return (await base(db).where("r.measure_id", "=", measureId).orderBy("r.created_at", "desc").execute()).map(fromRow);
+}
+
+/** For gate G22: whether each request of the measure that is not withdrawn names reason and legal basis. */
+export async function assistanceRequestsOf(reader: Reader, measureId: string) {
+  const requests = await requestsOfMeasure(reader, measureId);
+  return requests
+    .filter(({ type, state }) => type === "enforcementAssistance" && state.status !== "withdrawn")
+    .map(({ content }) => ({
+      hasReason: isFilled(content?.["reason"]),
+      hasLegalBasis: isFilled((content?.["legalBasis"] as { norms?: unknown[] } | undefined)?.norms),
+    }));
+}
+
+const isFilled = (value: unknown): boolean =>
+  typeof value === "string" ? value.trim() !== "" : Array.isArray(value) && value.length > 0;
+
+/** One line of the dialogue (Verlauf): what happened, when, when it was recorded, by whom. */
+export type Entry = {
+  id: string;
+  kind: string;
+  happenedAt: Date;
+  recordedAt: Date;
+  officerName: string;
+  authorityId: string;
+  text: string;
+  data: Record<string, unknown>;
+};
+
+export async function listEntries({ db }: Reader, requestId: string): Promise<Entry[]> {
+  const rows = await db
+    .selectFrom("request_entry")
+    .selectAll()
+    .where("request_id", "=", requestId)
+    .orderBy("recorded_at")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    happenedAt: row.happened_at,
+    recordedAt: row.recorded_at,
+    officerName: row.officer_name,
+    authorityId: row.authority_id,
+    text: row.text,
+    data: row.data,
+  }));
+}
+
+export type LedgerEntry = { compartment: string; fields: string[]; legalBasis: string; at: Date; recipientId: string };
+
+/** Übermittlungsverzeichnis of a request. */
+export async function listDisclosures({ db }: Reader, requestId: string): Promise<LedgerEntry[]> {
+  const rows = await db
+    .selectFrom("disclosure")
+    .selectAll()
+    .where("request_id", "=", requestId)
+    .orderBy("disclosed_at")
+    .execute();
+  return rows.map((row) => ({
+    compartment: row.compartment,
+    fields: row.fields,
+    legalBasis: row.legal_basis,
+    at: row.disclosed_at,
+    recipientId: row.recipient_id,
+  }));
+}
