@@ -58,4 +58,4 @@ function openQuoteLine(text: string): number {
 }
 
 /** Undoes the apostrophe that our own list of rejected rows puts before signs that start a formula. */
-const unescapeFormula = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+const unescapeFormula = (cell: string): string => (/^'[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell);
