@@ -13,7 +13,7 @@ export type NameRefusal =
   | { kind: "tooLong" };
 
 /** A technical limit, no norm: what the columns of the database hold, counted in code points as PostgreSQL does. */
-export const longestName = 200;
+const longestName = 200;
 
 /** The name in NFC, trimmed, with single spaces (DIN 91379, Datentyp A), or why it is none. */
 export function checkPersonName(text: string): Result<string, NameRefusal> {

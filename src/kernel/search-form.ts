@@ -5,8 +5,8 @@
 import { latinLetters, splitLetters } from "./name-letters.ts";
 
 /** Suchform (Müller → MUELLER), short form without umlaut vowel (MULLER), form in the passport's machine-readable zone. */
-export type SpellingKind = "search" | "short" | "passport";
-export type Spelling = { kind: SpellingKind; form: string };
+type SpellingKind = "search" | "short" | "passport";
+type Spelling = { kind: SpellingKind; form: string };
 export type SearchWord = { word: string; spellings: Spelling[] };
 
 /** Longest form that is kept: the width of the search column. Both sides are cut alike, so a match stays a match. */

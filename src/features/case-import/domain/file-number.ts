@@ -6,7 +6,7 @@ import type { SheetRow } from "./sheet-row.ts";
 const longestFileNumber = 50;
 
 /** Spelling by which file numbers are compared: without spaces, in capitals. */
-export const fileNumberKey = (text: string): string => text.normalize("NFC").replace(/\s+/gu, "").toUpperCase();
+const fileNumberKey = (text: string): string => text.normalize("NFC").replace(/\s+/gu, "").toUpperCase();
 
 /** File numbers that stand in more than one row (doppelte Aktenzeichen), with their row numbers. */
 export type Duplicates = ReadonlyMap<string, number[]>;

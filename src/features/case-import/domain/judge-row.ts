@@ -15,7 +15,7 @@ import { addFault, readRow, textOf, type RowError, type RowReading } from "./row
 import type { SheetRow } from "./sheet-row.ts";
 
 /** What is known of a file number (bekannter Fall): the fingerprint of the last import, null for a case entered by hand. */
-export type KnownCase = { fingerprint: string | null };
+type KnownCase = { fingerprint: string | null };
 
 /** What judging needs beside the row (Prüfungsgrundlage). */
 export type JudgeContext = {

@@ -28,7 +28,7 @@ export function proposeMapping(header: string[], sampleRows: SheetRow[]): Mappin
 }
 
 /** Headings are shown as they are; a column without one gets the letter of spreadsheet programs. */
-export const columnName = (header: string, column: number): string => header.trim() || `Spalte ${columnLetter(column)}`;
+const columnName = (header: string, column: number): string => header.trim() || `Spalte ${columnLetter(column)}`;
 
 const columnLetter = (column: number): string =>
   (column >= 26 ? columnLetter(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));

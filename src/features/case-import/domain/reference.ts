@@ -18,7 +18,7 @@ export type ReferenceRecords = {
 /** Lookups made from the published lists (Nachschlagewerke). */
 export type Reference = { nationalities: NationalityIndex; municipalities: MunicipalityIndex };
 
-/** Builds the lookups; takes some 100 ms, so keep them for the life of the process. */
+/** Builds the lookups; takes some 100 ms, so build them once and keep them. */
 export const buildReference = (records: ReferenceRecords): Reference => ({
   nationalities: indexNationalities(records.nationalities, records.states),
   municipalities: indexMunicipalities(records.municipalities, records.postcodes),

@@ -8,7 +8,7 @@ import type { RowError } from "./row-cells.ts";
 export type RejectedRow = { cells: string[]; errors: Pick<RowError, "column" | "reason">[] };
 
 /** Heading of the added column; the import passes it over. */
-export const errorHeading = "Fehler";
+const errorHeading = "Fehler";
 
 /** The original columns and the reasons: UTF-8 with byte order mark, semicolons, as German spreadsheet programs expect. */
 export function rejectedRowsCsv(header: string[], rows: RejectedRow[]): string {

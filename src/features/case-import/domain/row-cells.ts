@@ -22,7 +22,7 @@ export type RowReading = {
 };
 
 /** Longest value that is taken over. */
-export const longestCell = 2_000;
+const longestCell = 2_000;
 
 /** Excel's error values, in its German and English spelling. */
 const errorValue =
