@@ -1,0 +1,73 @@
+import { afterAll, expect, test } from "vitest";
+import { startTestApp } from "../../../test/harness/app.ts";
+import { answerAllGates, enforceableCase, openedMeasure, step } from "../../../test/harness/prepared-case.ts";
+
+const app = await startTestApp();
+afterAll(app.close);
+
+const caseId = await enforceableCase(app);
+const measureId = await openedMeasure(app, caseId);
+const official = await app.context("witten-beispiel");
+
+test("the prepared case is enforceable", async () => {
+  expect(await app.sql("select state, derivation->'openQuestions' as open from case_standing where case_id = $1", [caseId])).toEqual([
+    { state: "enforceable", open: [] },
+  ]);
+});
+
+test("nobody approves while a gate is closed", async () => {
+  expect(await step(official, measureId, { type: "gateCheckStarted" })).toBeUndefined();
+  const supervisor = await app.context("witten-muster");
+  expect(await step(supervisor, measureId, { type: "approvalGiven" })).toMatchObject({ code: "gatesClosed" });
+});
+
+test("two different people approve, never the one who asked", async () => {
+  await answerAllGates(official, measureId);
+  expect(await step(official, measureId, { type: "approvalGiven" })).toEqual({ code: "requesterMayNotApprove" });
+  const first = await app.context("witten-muster");
+  expect(await step(first, measureId, { type: "approvalGiven" })).toBeUndefined();
+  expect(await step(first, measureId, { type: "approvalGiven" })).toEqual({ code: "alreadyApprovedByThisPerson" });
+  expect(await step(await app.context("witten-probe"), measureId, { type: "approvalGiven" })).toBeUndefined();
+  expect(await app.sql("select status from measure where id = $1", [measureId])).toEqual([{ status: "approved" }]);
+});
+
+test("the page shows all thirty gates, and dates only under the mark of secrecy", async () => {
+  const html = await (await app.as("witten-beispiel")).page(`/massnahmen/${measureId}`);
+  for (let gate = 1; gate <= 30; gate++) expect(html).toContain(`id="G${String(gate).padStart(2, "0")}"`);
+  expect(html).toContain("Geheim: § 97a AufenthG");
+});
+
+test("police and another authority do not find the measure", async () => {
+  expect((await (await app.as("bochum-wache")).get(`/massnahmen/${measureId}`)).status).toBe(403);
+  expect((await (await app.as("bochum-fremd")).get(`/massnahmen/${measureId}`)).status).toBe(404);
+});
+
+test.each([
+  ["straight to released", "update measure set status = 'released'"],
+  ["straight to approved again", "update measure set status = 'approved', requested_by = (select id from officer limit 1 offset 1)"],
+  ["into a finished state", "update measure set status = 'departed'"],
+])("the database refuses a writer who goes %s", async (_, statement) => {
+  const measure = await openedMeasure(app, await enforceableCase(app));
+  await expect(app.sql(`${statement} where id = $1`, [measure])).rejects.toThrow(/no move|gates closed|identity/);
+});
+
+test("the database refuses a release whose approvals are missing, also past the program", async () => {
+  const measure = await openedMeasure(app, await enforceableCase(app));
+  await answerAllGates(official, measure);
+  await app.sql("update measure set status = 'gateCheck' where id = $1", [measure]);
+  await expect(app.sql("update measure set status = 'approved' where id = $1", [measure])).rejects.toThrow("gates closed: G30");
+});
+
+test("a new legal event closes the gates of a measure that was ready", async () => {
+  const id = await enforceableCase(app);
+  const measure = await openedMeasure(app, id);
+  await step(official, measure, { type: "gateCheckStarted" });
+  await answerAllGates(official, measure);
+  const client = await app.as("witten-beispiel");
+  const file = await app.sql("select version from case_file where id = $1", [id]);
+  const form = { version: String(file[0]?.["version"]), on: "20.11.2026", reason: "b-aa", until: "31.12.2026" };
+  expect((await client.post(`/faelle/${id}/ereignisse/suspensionIssued`, form)).status).toBe(303);
+  const refusal = await step(await app.context("witten-muster"), measure, { type: "approvalGiven" });
+  expect(refusal).toMatchObject({ code: "gatesClosed" });
+  expect(JSON.stringify(refusal)).toContain("G06");
+});
