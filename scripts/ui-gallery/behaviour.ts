@@ -37,8 +37,9 @@ const checks: Check[] = [
       const opened = await page.locator("dialog[open] dt").count();
       await page.keyboard.press("Escape");
       await page.keyboard.press("Control+k");
+      await page.locator("dialog").waitFor({ state: "detached" });
       const onSearch = await page.evaluate(`document.activeElement.id === "suche"`);
-      return opened > 8 && onSearch === true && (await page.locator("dialog").count()) === 0;
+      return opened > 8 && onSearch === true;
     },
   },
   {
@@ -143,6 +144,47 @@ const checks: Check[] = [
     },
   },
   {
+    what: "unsaved input is not lost without a question",
+    run: async (page, { origin }) => {
+      const asked: string[] = [];
+      page.on("dialog", (dialog) => asked.push(dialog.type()));
+      await page.goto(`${origin}/form`);
+      await page.goto(`${origin}/queue`);
+      await page.goto(`${origin}/form`);
+      await page.locator("#source").fill("Neue Quelle");
+      await page.goto(`${origin}/queue`);
+      return asked.join() === "beforeunload";
+    },
+  },
+  {
+    what: "the end of the session is told five minutes before",
+    run: async (page, server) => {
+      const html = await (await page.request.get(`${server.origin}/queue`)).text();
+      const ends = new Date(Date.now() + 4 * 60_000 - 5_000).toISOString();
+      server.change("queue", html.replace("<html ", `<html data-session-ends="${ends}" `));
+      await page.goto(`${server.origin}/queue`);
+      await page.getByText("Ihre Sitzung endet in 4 Min.").waitFor();
+      server.change("queue", html);
+      return (await page.getByRole("button", { name: "Angemeldet bleiben" }).count()) === 1;
+    },
+  },
+  {
+    what: "the focus is never hidden under the header, also backwards",
+    run: async (page, { origin }) => {
+      await page.goto(`${origin}/form-wrong`);
+      await page.evaluate(`document.querySelector("footer a").focus()`);
+      const hidden = `(() => { const at = document.activeElement.getBoundingClientRect();
+        const header = document.querySelector(".aw-header");
+        return !header.contains(document.activeElement) && at.top < header.getBoundingClientRect().bottom - 1; })()`;
+      for (let step = 0; step < 24; step++) {
+        await page.keyboard.press("Shift+Tab");
+        await page.waitForTimeout(30);
+        if (await page.evaluate<boolean>(hidden)) return false;
+      }
+      return true;
+    },
+  },
+  {
     what: "the menu of a phone opens without script",
     run: async (page, { origin }) => {
       await page.setViewportSize({ width: 360, height: 700 });
@@ -158,7 +200,7 @@ const checks: Check[] = [
 export async function checkBehaviour(browser: Browser, server: GalleryServer): Promise<string[]> {
   const broken: string[] = [];
   for (const { what, run } of checks) {
-    const context = await browser.newContext();
+    const context = await browser.newContext({ reducedMotion: "reduce", viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
     page.setDefaultTimeout(8_000);
     page.on("dialog", (dialog) => void dialog.accept());

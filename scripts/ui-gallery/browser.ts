@@ -49,8 +49,7 @@ const overflow = `document.documentElement.scrollWidth - document.documentElemen
 /** Controls smaller than 24 × 24 px; links inside running text are exempt (WCAG 2.5.8). */
 const tooSmall = `[...document.querySelectorAll("button, summary, input:not([type=hidden]), select, textarea, nav a, .kern-btn, .aw-chip")]
   .filter((each) => each.checkVisibility() && !each.closest(".aw-skip, .kern-sr-only"))
-  .filter((each) => { const box = each.getBoundingClientRect(); return box.height < 23.5 || box.width < 19.5; })
-  .filter((each) => !each.matches(".aw-box"))
+  .filter((each) => { const box = each.getBoundingClientRect(); return box.height < 23.5 || box.width < 23.5; })
   .map((each) => each.outerHTML.slice(0, 100))`;
 
 export async function lookAtPages(

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { assetResponse, assetUrl, loadAssets } from "./index.ts";
@@ -40,6 +40,17 @@ test("every asset has an address with a hash and may be kept for ever", () => {
 test("a browser that has the asset gets 304 without a body", () => {
   const etag = assetResponse(assetUrl("app.css"))?.headers["etag"];
   expect(assetResponse(assetUrl("app.css"), etag)).toMatchObject({ status: 304, body: undefined });
+});
+
+test("style and script travel packed to a browser that can unpack them, fonts as they are", () => {
+  const css = assetResponse(assetUrl("app.css"), undefined, "gzip, br");
+  expect(css?.headers["content-encoding"]).toBe("gzip");
+  expect(gunzipSync(css?.body ?? Buffer.of()).equals(assetResponse(assetUrl("app.css"))?.body ?? Buffer.of())).toBe(
+    true,
+  );
+  expect(
+    assetResponse(assetUrl("NotoSans-Bold.woff2"), undefined, "gzip")?.headers["content-encoding"],
+  ).toBeUndefined();
 });
 
 test("nothing outside of the list is served", () => {

@@ -5,8 +5,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 
-type Asset = { name: string; url: string; type: string; hash: string; body: Buffer };
+type Asset = { name: string; url: string; type: string; hash: string; body: Buffer; gzipped: Buffer | undefined };
 export type Assets = { byName: ReadonlyMap<string, Asset>; byUrl: ReadonlyMap<string, Asset> };
 export type AssetResponse = { status: 200 | 304; headers: Record<string, string>; body: Buffer | undefined };
 
@@ -20,7 +21,9 @@ const types: Record<string, string> = {
 function asset(name: string, body: Buffer): Asset {
   const hash = createHash("sha256").update(body).digest("base64url").slice(0, 16);
   const type = types[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream";
-  return { name, hash, type, body, url: `/assets/${hash}/${name}` };
+  // Fonts are packed already.
+  const gzipped = type.startsWith("font/") ? undefined : gzipSync(body, { level: 9 });
+  return { name, hash, type, body, gzipped, url: `/assets/${hash}/${name}` };
 }
 
 const kern = ["node_modules", "@kern-ux", "native", "dist"];
@@ -66,10 +69,18 @@ export function loadAssets(root: string, scripts: string = join(root, "dist", "b
 export const assetUrl = (name: string): string => loaded?.byName.get(name)?.url ?? `/assets/unknown/${name}`;
 
 /** The answer for a path, or undefined when there is no such asset. May be kept for ever: the name changes with the content. */
-export function assetResponse(path: string, ifNoneMatch?: string): AssetResponse | undefined {
+export function assetResponse(path: string, ifNoneMatch?: string, acceptEncoding = ""): AssetResponse | undefined {
   const found = loaded?.byUrl.get(path);
   if (!found) return undefined;
-  const etag = `"${found.hash}"`;
-  const headers = { "content-type": found.type, "cache-control": "public, max-age=31536000, immutable", etag };
-  return ifNoneMatch === etag ? { status: 304, headers, body: undefined } : { status: 200, headers, body: found.body };
+  const packed = /\bgzip\b/.test(acceptEncoding) ? found.gzipped : undefined;
+  const etag = `"${found.hash}${packed ? "-gz" : ""}"`;
+  const headers: Record<string, string> = {
+    "content-type": found.type,
+    "cache-control": "public, max-age=31536000, immutable",
+    vary: "accept-encoding",
+    etag,
+  };
+  if (ifNoneMatch === etag) return { status: 304, headers, body: undefined };
+  if (packed) headers["content-encoding"] = "gzip";
+  return { status: 200, headers, body: packed ?? found.body };
 }

@@ -116,6 +116,9 @@ const goKeys: Record<string, string> = {
 
 export const SideNavigation = ({ items }: { items: readonly NavItem[] }) => (
   <nav class="aw-nav" id="navigation" aria-label="Hauptnavigation" popover="auto">
+    <button type="button" class="aw-nav__close" popovertarget="navigation" popovertargetaction="hide">
+      <span aria-hidden="true">×</span> Menü schließen
+    </button>
     <ul>
       {items.map(({ href, label, count, current }) => (
         <li>

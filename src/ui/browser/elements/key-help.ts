@@ -47,7 +47,8 @@ function build(): HTMLDialogElement {
   const head = element("div", "", "aw-dialog__head");
   const title = element("h2", "Tastenhilfe");
   title.id = "tastenhilfe";
-  const close = element("button", "Schließen", "kern-btn kern-btn--secondary");
+  const close = element("button", "", "kern-btn kern-btn--secondary");
+  close.append(element("span", "Schließen", "kern-label"));
   close.setAttribute("type", "button");
   close.addEventListener("click", () => dialog.close());
   head.append(title, close);
@@ -58,7 +59,11 @@ function build(): HTMLDialogElement {
     list.append(term, element("dd", action));
   }
   const setting = document.documentElement.dataset["singleKeys"] ?? "lists";
-  body.append(head, element("p", `${settingText[setting] ?? ""} Ändern: Einstellungen.`), list);
+  const settings = element("a", "Einstellungen ändern");
+  settings.setAttribute("href", "/einstellungen");
+  const note = element("p", `${settingText[setting] ?? ""} `);
+  note.append(settings);
+  body.append(head, note, list);
   dialog.append(body);
   dialog.addEventListener("close", () => dialog.remove());
   return dialog;
