@@ -1,22 +1,18 @@
 /** Fields in which people choose: list, radio buttons, boxes. The first control carries the id that errors link to. */
-import type { Child } from "hono/jsx";
+import { Check, Fieldset, isWrong, type Option } from "./check.tsx";
 import {
   described,
-  errorId,
   FieldError,
   FieldFrame,
   fieldId,
   type FieldProps,
   fieldValue,
   Hint,
-  hintId,
-  Optional,
+  messageIds,
   wasPosted,
 } from "./field.tsx";
 
-export type Option = { value: string; label: string; hint?: string | undefined };
-
-const isWrong = (field: FieldProps): boolean => field.form.errors[field.name] !== undefined;
+export type { Option };
 
 /** `emptyLabel` is the first, empty choice; `false` leaves it out (then the first option is preselected). */
 export const SelectField = (
@@ -50,73 +46,6 @@ type GroupProps = FieldProps & {
   options: readonly Option[];
   /** Beside each other where the screen is wide enough; only for two or three short choices. */
   inline?: boolean | undefined;
-};
-
-const Fieldset = ({
-  field,
-  inline,
-  children,
-}: {
-  field: FieldProps;
-  inline?: boolean | undefined;
-  children: Child;
-}) => {
-  const ids = [field.hint ? hintId(field) : "", isWrong(field) ? errorId(field) : ""].filter(Boolean).join(" ");
-  return (
-    <fieldset
-      class={isWrong(field) ? "kern-fieldset kern-fieldset--error" : "kern-fieldset"}
-      aria-describedby={ids || undefined}
-    >
-      <legend class="kern-label">
-        {field.label}
-        <Optional required={field.required} />
-      </legend>
-      <Hint field={field} />
-      <div class={inline ? "kern-fieldset__body kern-fieldset__body--horizontal" : "kern-fieldset__body"}>
-        {children}
-      </div>
-      <FieldError field={field} />
-    </fieldset>
-  );
-};
-
-type CheckProps = {
-  type: "radio" | "checkbox";
-  id: string;
-  name: string;
-  option: Option;
-  checked: boolean;
-  wrong: boolean;
-  describedBy?: string | undefined;
-};
-
-const Check = ({ type, id, name, option, checked, wrong, describedBy }: CheckProps) => {
-  const optionHint = option.hint ? `${id}-wahl` : undefined;
-  const ids = [optionHint, describedBy].filter(Boolean).join(" ");
-  return (
-    <div class={wrong ? "kern-form-check kern-form-check--error" : "kern-form-check"}>
-      <input
-        class={`kern-form-check__${type}${wrong ? ` kern-form-check__${type}--error` : ""}`}
-        type={type}
-        id={id}
-        name={name}
-        value={option.value}
-        checked={checked}
-        aria-describedby={ids || undefined}
-        aria-invalid={wrong && type === "checkbox" ? "true" : undefined}
-      />
-      <div class="aw-check-text">
-        <label class="kern-label" for={id}>
-          {option.label}
-        </label>
-        {optionHint ? (
-          <div class="kern-hint" id={optionHint}>
-            {option.hint}
-          </div>
-        ) : null}
-      </div>
-    </div>
-  );
 };
 
 const optionId = (field: FieldProps, index: number): string =>
@@ -166,7 +95,6 @@ export const CheckboxGroup = (props: Omit<GroupProps, "fallback"> & { fallback?:
 export const Checkbox = (props: Omit<FieldProps, "fallback"> & { fallback?: boolean | undefined }) => {
   const field: FieldProps = { ...props, fallback: undefined };
   const checked = wasPosted(props.form) ? fieldValue(field) === "on" : (props.fallback ?? false);
-  const ids = [props.hint ? hintId(field) : "", isWrong(field) ? errorId(field) : ""].filter(Boolean).join(" ");
   return (
     <div class={isWrong(field) ? "aw-single-check aw-single-check--error" : "aw-single-check"}>
       <Check
@@ -176,7 +104,7 @@ export const Checkbox = (props: Omit<FieldProps, "fallback"> & { fallback?: bool
         option={{ value: "on", label: props.label }}
         checked={checked}
         wrong={isWrong(field)}
-        describedBy={ids}
+        describedBy={messageIds(field)}
       />
       <Hint field={field} />
       <FieldError field={field} />

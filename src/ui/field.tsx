@@ -27,15 +27,22 @@ export const wasPosted = (form: FormState): boolean =>
   Object.keys(form.values).length > 0 || Object.keys(form.errors).length > 0;
 
 export const fieldId = ({ id, name }: Pick<FieldProps, "id" | "name">): string => id ?? name;
-export const hintId = (field: Pick<FieldProps, "id" | "name">): string => `${fieldId(field)}-hinweis`;
-export const errorId = (field: Pick<FieldProps, "id" | "name">): string => `${fieldId(field)}-fehler`;
+const hintId = (field: Pick<FieldProps, "id" | "name">): string => `${fieldId(field)}-hinweis`;
+const errorId = (field: Pick<FieldProps, "id" | "name">): string => `${fieldId(field)}-fehler`;
 
 type Described = { "aria-describedby"?: string; "aria-invalid"?: "true"; "aria-required"?: "true" };
+
+/** Ids of the hint and the error that belong to the field, for `aria-describedby`. */
+export function messageIds(field: FieldProps): string | undefined {
+  const isWrong = field.form.errors[field.name] !== undefined;
+  const ids = [field.hint ? hintId(field) : "", isWrong ? errorId(field) : ""].filter(Boolean);
+  return ids.length > 0 ? ids.join(" ") : undefined;
+}
 
 /** `aria-describedby`, `aria-invalid` and `aria-required` of the control. */
 export function described(field: FieldProps): Described {
   const isWrong = field.form.errors[field.name] !== undefined;
-  const ids = [field.hint ? hintId(field) : "", isWrong ? errorId(field) : ""].filter(Boolean).join(" ");
+  const ids = messageIds(field);
   return {
     ...(ids ? { "aria-describedby": ids } : {}),
     ...(isWrong ? { "aria-invalid": "true" } : {}),

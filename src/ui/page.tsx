@@ -5,7 +5,8 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { assetUrl } from "./assets.ts";
 import type { Frame } from "./frame.ts";
-import { PageFooter, PageHeader, PrintHead, SideNavigation, SkipLinks, StopBands } from "./page-frame.tsx";
+import { PageFooter, PrintHead, SideNavigation, StopBands } from "./page-frame.tsx";
+import { PageHeader, SkipLinks } from "./page-header.tsx";
 
 export type PageProps = {
   /** Neutral, for example "Vollzugshilfeersuchen"; shown as H1 and in the tab. */
