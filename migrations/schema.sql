@@ -153,13 +153,13 @@ AS $function$
 $function$;
 
 CREATE OR REPLACE FUNCTION app.measure_to_stop(measure_to_stop uuid)
- RETURNS TABLE(case_id uuid, owner_id text, status text, state jsonb)
+ RETURNS TABLE(number text, case_id uuid, owner_id text, status text, state jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  return query select m.case_id, m.owner_id, m.status, m.state from measure m
+  return query select m.number, m.case_id, m.owner_id, m.status, m.state from measure m
     where m.id = measure_to_stop and (m.owner_id = app.authority() and app.role() in ('caseworker', 'supervisor')
       or exists (select from case_party p where p.case_id = m.case_id and p.authority_id = app.authority()
                  and p.capacity = app.role() and p.ended_at is null))
@@ -257,7 +257,7 @@ begin
   if next_status is distinct from m.status and next_status is distinct from 'stopped' then
     raise exception 'a stop leads to stopped only' using errcode = '55000';
   end if;
-  insert into stop_signal values (stop, measure_to_stop, m.case_id, m.owner_id, reason, source, app.officer(),
+  insert into stop_signal values (stop, measure_to_stop, m.number, m.case_id, m.owner_id, reason, source, app.officer(),
     officer_name, app.authority(), happened_at);
   insert into stop_recipient (stop_id, authority_id, owner_id)
     select stop, a, m.owner_id from (
@@ -278,6 +278,14 @@ begin
     where measure_id = measure_to_stop and closed_at is null;
   update measure set status = next_status, state = next_state, status_at = now(), version = version + 1
     where id = measure_to_stop;
+  -- For the figures: a stop before departure is an attempt that was not carried out.
+  if next_status is distinct from m.status then
+    insert into measure_outcome (measure_id, case_id, owner_id, result, phase, cause, text, happened_on, recorded_by)
+    values (measure_to_stop, m.case_id, m.owner_id, 'stopped', next_state->'failure'->>'phase',
+      next_state->'failure'->>'cause', next_state->'failure'->>'text',
+      (happened_at at time zone 'Europe/Berlin')::date, app.officer())
+    on conflict do nothing;
+  end if;
   return query select authority_id from stop_recipient where stop_id = stop order by 1;
 end $function$;
 
@@ -1726,6 +1734,7 @@ GRANT UPDATE ON stop_recipient TO amtsweg_app;
 create table stop_signal (
   id uuid not null,
   measure_id uuid not null,
+  measure_number text not null,
   case_id uuid not null,
   owner_id text not null,
   reason text not null,

@@ -12,6 +12,7 @@ import { type CasePanel, caseRoutes, eventRoutes, eventsPanel, standingPanel } f
 import { measureRoutes, measuresPanel, type MeasurePanel, preparationRoutes } from "./features/measure/index.ts";
 import { signInRoutes } from "./features/sign-in/index.ts";
 import { startRoutes } from "./features/start/index.tsx";
+import { stopRoutes } from "./features/stop-signal/index.ts";
 import { staticFileRoutes } from "./features/static-files/index.ts";
 
 export type RequestLog = { id: string; method: string; route: string; status: number; ms: number };
@@ -42,6 +43,7 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   eventRoutes,
   () => measureRoutes({ measurePanels }),
   preparationRoutes,
+  stopRoutes,
   apiRoutes,
 ];
 

@@ -1,4 +1,5 @@
 /** The navigation by role, and the frame that every page carries. */
+import { stopBands } from "./features/stop-signal/index.ts";
 import type { Frame } from "./kernel/frame.ts";
 import { type Role, roleLabels } from "./platform/access/matrix.ts";
 import type { Context } from "./platform/context.ts";
@@ -14,6 +15,7 @@ const entries: readonly Entry[] = [
   { href: "/arbeitsvorrat", label: "Arbeitsvorrat", roles: immigration },
   { href: "/faelle", label: "Fälle", roles: immigration },
   { href: "/ersuchen", label: "Ersuchen", roles: [...immigration, ...addressees] },
+  { href: "/stopp", label: "Stopp-Signale", roles: [...immigration, ...addressees] },
   { href: "/import", label: "Import", roles: ["caseworker"] },
   { href: "/fristen", label: "Fristen", roles: immigration },
   { href: "/berichte", label: "Berichte", roles: [...immigration, ...addressees, "auditor"] },
@@ -33,7 +35,7 @@ export async function frameFor({ context, signedIn, current, demo, version }: Fr
     nav: entries
       .filter(({ roles }) => roles.includes(actor.role))
       .map(({ href, label }) => ({ href, label, current: href === current })),
-    stopBands: [],
+    stopBands: await stopBands(context),
     now: context.now,
     version,
     sessionEnds: signedIn.expiresAt,

@@ -549,6 +549,7 @@ export type StopRecipientTable = {
 export type StopSignalTable = {
   id: string;
   measure_id: string;
+  measure_number: string;
   case_id: string;
   owner_id: string;
   reason: string;

@@ -153,6 +153,7 @@ export async function oneOfEach(sql: Sql, { owner, addressee, mediator, officer 
   await row("stop_signal", {
     id: stopId,
     measure_id: measureId,
+    measure_number: "M-2026-0001/1",
     ...of,
     reason: "court",
     source: "Test",

@@ -9,7 +9,7 @@ import { assetResponse, loadAssets } from "../../ui/index.ts";
 export function staticFileRoutes() {
   loadAssets(programFile());
   return new Hono<AppEnv>().get("/assets/*", allow("everyone"), (c) => {
-    const found = assetResponse(c.req.path, c.req.header("if-none-match"));
+    const found = assetResponse(c.req.path, c.req.header("if-none-match"), c.req.header("accept-encoding"));
     if (!found) throw notFound();
     return new Response(found.body ? new Uint8Array(found.body) : null, {
       status: found.status,
