@@ -169,7 +169,8 @@ export async function saveAcknowledgement(
   const update = trx
     .updateTable("stop_recipient")
     .where("stop_id", "=", stopId)
-    .where("authority_id", "=", authorityId);
+    .where("authority_id", "=", authorityId)
+    .where("confirmed_at", "is", null);
   const { deliveredAt, seenAt, confirmed } = step;
   const result = deliveredAt
     ? await update.set({ delivered_at: deliveredAt }).where("delivered_at", "is", null).executeTakeFirst()
@@ -182,7 +183,6 @@ export async function saveAcknowledgement(
             channel: confirmed?.channel ?? null,
             note: confirmed?.note ?? null,
           })
-          .where("confirmed_at", "is", null)
           .executeTakeFirst();
   return Number(result.numUpdatedRows) > 0;
 }
