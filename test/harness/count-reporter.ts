@@ -1,4 +1,5 @@
-/** Prints the closing line that CI reads: "N passed, N failed" alone on a line. */
+/** Prints the closing line that CI reads, and leaves the counts where scripts/test.mjs adds them up. */
+import { writeFileSync } from "node:fs";
 import type { Reporter, TestModule } from "vitest/node";
 
 export default class CountReporter implements Reporter {
@@ -9,6 +10,8 @@ export default class CountReporter implements Reporter {
     // A file that fails outside of a test (import, set-up, end) counts as one failure.
     const broken = modules.filter((module) => module.state() === "failed" && module.errors().length > 0).length;
     const failed = notPassed + broken + errors.length;
+    const file = process.env["AMTSWEG_TEST_COUNTS"];
+    if (file) writeFileSync(file, JSON.stringify({ passed, failed }));
     console.log(`${passed} passed, ${failed} failed`);
   }
 }
