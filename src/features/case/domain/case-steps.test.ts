@@ -160,6 +160,26 @@ test("steps stand in the order of their legal dates, those without a date after 
   ]);
 });
 
+test("a later kind of step with an earlier date comes first", () => {
+  const steps = nextSteps(
+    situation({ offer: booked, measures: [{ attemptNo: 1, standing: "failed", retryDueOn: day("2026-11-10") }] }),
+  );
+
+  expect(steps.map(({ kind }) => kind)).toEqual(["retryMeasure", "voluntaryReturn"]);
+});
+
+test("of two steps of one day, the halt of a measure comes first", () => {
+  const until = day("2026-10-05");
+  const steps = nextSteps(
+    situation({
+      enforceability: standing("suspended", { since: until, until }),
+      measures: [{ attemptNo: 1, standing: "open" }],
+    }),
+  );
+
+  expect(steps.map(({ kind }) => kind)).toEqual(["haltMeasure", "awaitPeriod"]);
+});
+
 test("the derived state leads straight to its steps", () => {
   const enforceability = x.derive([x.rejection("2026-07-17")], "2026-08-10");
 

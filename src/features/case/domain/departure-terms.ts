@@ -73,15 +73,10 @@ function missingInResidence(acts: readonly Act[], basis: Facts, hasPeriod: boole
   ];
 }
 
-function waiverOf(
-  threat: Act,
-  grants: readonly PeriodGrant[],
-  facts: Facts,
-  since: Day | undefined,
-): DepartureTerms["waiver"] {
+function waiverOf(threat: Act, grants: readonly PeriodGrant[], facts: Facts): DepartureTerms["waiver"] {
   const grounds = threat.procedure === "asylum" ? asylumNoPeriodReasons : residenceNoPeriodReasons;
   const waived = of(facts, "departurePeriodDispensed").findLast(
-    ({ ground, on }) => Object.hasOwn(grounds, ground) && !(since && !isAfter(on, since)),
+    ({ ground, on }) => Object.hasOwn(grounds, ground) && !isBefore(on, threat.servedOn),
   );
   const text = (ground: NoDeparturePeriodReason): string => noPeriodReasons[ground];
   if (waived && !grants.some(({ on }) => !isBefore(on, waived.on))) {
@@ -93,15 +88,11 @@ function waiverOf(
 
 function termsOf(threat: Act, acts: readonly Act[], basis: Facts): DepartureTerms {
   const isAsylum = threat.procedure === "asylum";
-  const earlier = acts.findLast(
-    ({ procedure, threat: kind, servedOn }) =>
-      procedure === threat.procedure && kind === "threat" && isBefore(servedOn, threat.servedOn),
-  );
-  const since = earlier?.servedOn;
-  const grants: PeriodGrant[] = of(basis, "departurePeriodSet", "departurePeriodExtended").filter(
-    ({ on }) => !(since && !isAfter(on, since)),
-  );
-  const waiver = waiverOf(threat, grants, basis, since);
+  // What was granted or waived before this threat belonged to another one.
+  const isOfThisThreat = ({ on }: { on: Day }): boolean => !isBefore(on, threat.servedOn);
+  const periodsSet = of(basis, "departurePeriodSet").filter(isOfThisThreat);
+  const grants: PeriodGrant[] = [...periodsSet, ...of(basis, "departurePeriodExtended").filter(isOfThisThreat)];
+  const waiver = waiverOf(threat, grants, basis);
   const hasWaiver = waiver !== undefined || threat.noPeriodReason !== undefined;
   const decision = acts.findLast(
     ({ isDecision, procedure, servedOn }) =>
@@ -109,7 +100,7 @@ function termsOf(threat: Act, acts: readonly Act[], basis: Facts): DepartureTerm
   );
   const missing = isAsylum
     ? missingInAsylum(threat, acts, basis)
-    : missingInResidence(acts, basis, grants.length > 0 || hasWaiver);
+    : missingInResidence(acts, basis, periodsSet.length > 0 || hasWaiver);
   if (!threat.targetStates) missing.push("Welchen Zielstaat nennt die Abschiebungsandrohung?");
   const isShort = !isAsylum && !hasWaiver && grants.some(({ days = shortestDays }) => days < shortestDays);
   return {

@@ -49,6 +49,25 @@ test("an interruption shows both runs of the period and what fell between them",
   );
 });
 
+test("each interruption has a run of its own before it", () => {
+  const events = [
+    served,
+    x.suspensiveEffect("2026-08-10"),
+    x.orderEnded("2026-09-01"),
+    x.suspensiveEffect("2026-09-10"),
+    x.orderEnded("2026-09-21"),
+  ];
+  const runs = x
+    .derive(events, "2026-10-01")
+    .steps.filter(({ sentence }) => sentence.startsWith("Die Ausreisefrist l"));
+
+  expect(runs.map(({ sentence }) => sentence.match(/bis [\d.]+/)?.[0])).toEqual([
+    "bis 31.08.2026.",
+    "bis 01.10.2026.",
+    "bis 21.10.2026.",
+  ]);
+});
+
 test("a period waived names the ground", () => {
   const { steps } = x.derive([x.rejection("2026-07-17", { noDeparturePeriodReason: "publicOrder" })], "2026-08-01");
 
@@ -66,6 +85,50 @@ test("an order under § 58a names § 58a, not § 34a AsylG", () => {
     "§ 58a Abs. 4 AufenthG",
     "§ 58a Abs. 1 AufenthG",
   ]);
+});
+
+test.each([
+  ["the AsylG", x.rejection("2026-07-17", { instructionOnRemedies: "missing" }), "die Frist beträgt drei Monate."],
+  ["§ 58a", x.securityOrder("2026-07-17", { instructionOnRemedies: "missing" }), "die Frist beträgt ein Jahr."],
+])("a missing instruction under %s is said with its length", (_, act, expected) => {
+  expect(x.derive([act], "2026-07-20").steps[1]?.sentence).toContain(expected);
+});
+
+test.each([
+  [
+    "lapsed",
+    [served, x.suspension("2026-08-03"), fact("died", "2026-10-05")],
+    ["Die Person ist verstorben (05.10.2026).", "Die Ausreisepflicht hat sich erledigt."],
+  ],
+  [
+    "fulfilled",
+    [served, x.suspension("2026-08-03"), x.departed("2026-10-05")],
+    ["Die Ausreise ist nachgewiesen (05.10.2026).", "Die Ausreisepflicht ist erfüllt."],
+  ],
+  ["no duty", [x.suspension("2026-10-05")], ["Es ist keine Ausreisepflicht erfasst."]],
+])("%s needs no more steps than its reason", (_, events, sentences) => {
+  expect(x.derive(events, "2026-11-21").steps.map(({ sentence }) => sentence)).toEqual(sentences);
+});
+
+test.each([
+  [
+    "a threat with period waived",
+    [x.dutyByLaw("2026-03-02"), x.threat59("2026-04-01", { noDeparturePeriodReason: "inCustody" })],
+  ],
+  ["an order", [x.transferOrder("2026-04-01")]],
+  [
+    "a suspending act with a claim",
+    [x.residenceDecision("2026-04-01"), x.period("2026-04-01", 30), x.claim("2026-04-10", "residence")],
+  ],
+  ["a hardship request", [served, fact("hardshipRequestAccepted", "2026-10-05")]],
+  ["a decision issued and served", [fact("decisionIssued", "2026-07-15", { kind: "asylumStandard" }), served]],
+  [
+    "a proven departure after one without proof",
+    [served, x.departed("2026-10-05", { proof: "none" }), x.departed("2026-10-05")],
+  ],
+  ["a valid title", [served, fact("residenceTitleGranted", "2026-08-03", { validUntil: "2027-08-02" })]],
+])("%s leaves no question", (_, events) => {
+  expect(questions(events)).toEqual([]);
 });
 
 test("every sentence is a German sentence, every norm has a version", () => {

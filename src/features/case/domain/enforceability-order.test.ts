@@ -166,6 +166,18 @@ const transfer: x.Example[] = [
     "suspended 2026-08-03..2026-09-30",
   ],
   [
+    "a rejection on the merits takes the place of an older transfer order",
+    [order, x.rejection("2026-10-02", { removalActIncluded: false })],
+    "2026-12-21",
+    "dutyNotEnforceable 2026-10-02..",
+  ],
+  [
+    "an older rejection does not",
+    [x.rejection("2026-03-02", { removalActIncluded: false }), order],
+    "2026-12-21",
+    "enforceableByOrder 2026-07-25..",
+  ],
+  [
     "when Germany becomes responsible the order lapses",
     [order, x.fact("responsibilityPassedToGermany", "2027-01-18")],
     "2027-01-18",

@@ -93,6 +93,15 @@ function barred({ bars, threats, today }: Situation): Verdict | undefined {
   return holding.length > 0 ? { state: "suspended", ...lastDay(holding) } : undefined;
 }
 
+/** A rejection on the merits after a transfer order means that Germany decides itself: the order is not used any more. */
+const isOrderInForce = (act: Act, acts: readonly Act[]): boolean =>
+  act.threat === "order" &&
+  act.targetStates !== undefined &&
+  !(act.procedure === "euTransfer" && acts.some((other) => isRejectionAfter(act, other)));
+
+const isRejectionAfter = (order: Act, { isDecision, procedure, servedOn }: Act): boolean =>
+  isDecision && procedure === "asylum" && isAfter(servedOn, order.servedOn);
+
 /** No bar holds: a running period of any threat comes first, then what can be enforced, and gaps protect the person. */
 function unbarred({ acts, threats, today }: Situation): Verdict {
   const running = threats.filter((threat) => runningUntil(threat));
@@ -102,9 +111,7 @@ function unbarred({ acts, threats, today }: Situation): Verdict {
     const isWaived = running.every(({ standing }) => standing.runs.at(-1)?.isWaived);
     return { state: isWaived ? "dutyNotEnforceable" : "voluntaryPeriodRunning", until };
   }
-  const isOrdered = acts.some(
-    ({ threat, targetStates, servedOn }) => threat === "order" && targetStates && isBefore(servedOn, today),
-  );
+  const isOrdered = acts.some((act) => isOrderInForce(act, acts) && isBefore(act.servedOn, today));
   if (isOrdered) return { state: "enforceableByOrder" };
   const isThreatened = threats.some(
     ({ terms, standing }) => terms.missing.length === 0 && standing.standing === "over",
@@ -121,7 +128,7 @@ function questionsOf({ duty, bars, threats, acts, today }: Situation, facts: Fac
   );
   if (unserved.length > 0) asked.push("Wann ist der erlassene Bescheid zugestellt worden?");
   if (duty.evidence.length === 0) return asked.length > 0 ? asked : ["Ist eine Ausreisepflicht entstanden, und wann?"];
-  const hasWay = threats.length > 0 || acts.some(({ threat }) => threat === "order");
+  const hasWay = threats.length > 0 || acts.some((act) => isOrderInForce(act, acts));
   if (!hasWay) asked.push("Wann ist eine Abschiebungsandrohung oder Abschiebungsanordnung zugestellt worden?");
   return asked;
 }

@@ -120,6 +120,7 @@ describe("a family travels", () => {
   test.each([
     ["without decision", ["mother", "child"], [], "splitNotDecided"],
     ["with a decision for another group", ["mother"], [decision], "splitNotDecided"],
+    ["with a decision for fewer", ["mother", "child"], [{ ...decision, travelling: ["mother"] }], "splitNotDecided"],
     [
       "with a decision of tomorrow",
       ["mother", "child"],

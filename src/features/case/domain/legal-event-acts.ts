@@ -100,13 +100,13 @@ export const actEvents = {
   departurePeriodSet: {
     label: "Ausreisefrist gesetzt",
     norm: aufenthG("§ 59 Abs. 1"),
-    dayLabel: "Gesetzt am",
+    dayLabel: "Bekannt gegeben am",
     fields: { days: optional(numberField("Tage")), until: optional(dayField("Frist bis")) },
   },
   departurePeriodExtended: {
     label: "Ausreisefrist verlängert",
     norm: aufenthG("§ 59 Abs. 1"),
-    dayLabel: "Verlängert am",
+    dayLabel: "Verlängerung bekannt gegeben am",
     fields: { until: dayField("Frist bis"), reason: textField("Begründung") },
   },
   departurePeriodDispensed: {
