@@ -13,6 +13,7 @@ import { measureRoutes, measuresPanel, type MeasurePanel, preparationRoutes } fr
 import { signInRoutes } from "./features/sign-in/index.ts";
 import { startRoutes } from "./features/start/index.tsx";
 import { stopRoutes } from "./features/stop-signal/index.ts";
+import { statisticsRoutes } from "./features/statistics/index.ts";
 import { staticFileRoutes } from "./features/static-files/index.ts";
 
 export type RequestLog = { id: string; method: string; route: string; status: number; ms: number };
@@ -44,6 +45,7 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   () => measureRoutes({ measurePanels }),
   preparationRoutes,
   stopRoutes,
+  statisticsRoutes,
   apiRoutes,
 ];
 

@@ -12,6 +12,7 @@ export {
   failurePhases,
   phaseLabels,
 } from "./domain/outcome.ts";
+export { outcomeSchemes, schemeCategories, type SchemeId } from "./domain/outcome-schemes.ts";
 export { evaluateMeasure } from "./gate-evaluation.ts";
 export { openMeasure } from "./open-measure.ts";
 export { openOwnMeasure } from "./open-measure-page.ts";

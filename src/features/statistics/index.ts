@@ -1,0 +1,2 @@
+/** Door of the statistics: its routes. */
+export { statisticsRoutes } from "./routes.tsx";
