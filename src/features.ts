@@ -10,6 +10,7 @@ import type { Sessions } from "./platform/sign-in/session.ts";
 import { authorityRoutes } from "./features/authority/index.ts";
 import { type CasePanel, caseRoutes, eventRoutes, eventsPanel, standingPanel } from "./features/case/index.ts";
 import { measureRoutes, measuresPanel, type MeasurePanel, preparationRoutes } from "./features/measure/index.ts";
+import { accessTab, journalTab, oversightRoutes } from "./features/oversight/index.ts";
 import { signInRoutes } from "./features/sign-in/index.ts";
 import { startRoutes } from "./features/start/index.tsx";
 import { stopRoutes } from "./features/stop-signal/index.ts";
@@ -30,7 +31,7 @@ export type FeatureDeps = {
 };
 
 /** What stands on the case page, in this order. */
-const casePanels: readonly CasePanel[] = [standingPanel, measuresPanel, eventsPanel];
+const casePanels: readonly CasePanel[] = [standingPanel, measuresPanel, eventsPanel, journalTab, accessTab];
 
 /** What stands on the page of a measure. */
 const measurePanels: readonly MeasurePanel[] = [];
@@ -46,6 +47,7 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   preparationRoutes,
   stopRoutes,
   statisticsRoutes,
+  oversightRoutes,
   apiRoutes,
 ];
 

@@ -1,11 +1,7 @@
-/** The report as CSV: semicolon, byte order mark for Excel, hidden cells as "<5", no formula can hide in a cell. */
+/** The report as CSV with its definition; hidden cells are words, so that nobody sums them up. */
+import { csvText } from "../../platform/http/csv.ts";
 import type { ShownCount } from "./domain/count-table.ts";
 import type { StoredReport } from "./queries.ts";
-
-const cell = (value: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[";\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
 
 export const shownText = (count: ShownCount): string => (count === "suppressed" ? "<5 oder geschützt" : String(count));
 
@@ -25,5 +21,5 @@ export function reportCsv(report: StoredReport, asOf: string): string {
     });
     lines.push(["Summe", ...table.columnTotals.map(shownText), shownText(table.total)]);
   }
-  return `\ufeff${lines.map((line) => line.map(cell).join(";")).join("\r\n")}\r\n`;
+  return csvText(lines);
 }

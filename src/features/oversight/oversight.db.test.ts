@@ -1,0 +1,86 @@
+import { afterAll, expect, test } from "vitest";
+import { startTestApp } from "../../../test/harness/app.ts";
+import { enforceableCase } from "../../../test/harness/prepared-case.ts";
+import { checkJournal } from "../../platform/journal-check.ts";
+import { openPool } from "../../platform/database/pool.ts";
+
+const app = await startTestApp();
+const owner = openPool(app.superuserUrl, 1);
+afterAll(async () => {
+  await owner.end();
+  await app.close();
+});
+
+const caseId = await enforceableCase(app);
+const official = await app.as("witten-beispiel");
+await official.page(`/faelle/${caseId}`);
+const chain = "ABH-05954036";
+
+test("supervision and data protection read the journal, case work does not", async () => {
+  expect(await (await app.as("witten-muster")).page("/protokoll")).toContain("Fall angelegt");
+  expect(await (await app.as("witten-schutz")).page("/protokoll")).toContain("Rechtsereignis erfasst");
+  expect((await official.get("/protokoll")).status).toBe(403);
+});
+
+test("the journal of another authority is empty for a stranger", async () => {
+  expect(await (await app.as("koblenz-leitung")).page("/protokoll")).not.toContain("Fall angelegt");
+});
+
+test("the access log names who, what and why, and exports without content", async () => {
+  const guard = await app.as("witten-schutz");
+  const html = await guard.page("/zugriffe");
+  expect(html).toContain("A. Beispiel");
+  expect(html).toContain("Bearbeitung");
+  const csv = await (await guard.get("/zugriffe.csv")).text();
+  expect(csv).toContain("Fallakte");
+  expect(csv).not.toContain("Muster,");
+});
+
+test("the case shows who looked at it", async () => {
+  expect(await official.page(`/faelle/${caseId}/ansicht/zugriffe`)).toContain("Fallakte");
+});
+
+test("an untouched journal is whole", async () => {
+  expect(await checkJournal(owner)).toMatchObject([{ chain, ok: true }]);
+});
+
+/** Tampering as only the owner of the server could; each is taken back afterwards. */
+async function tampered(...statements: string[]) {
+  await app.sql("create table kept as select * from journal; create table kept_chain as select * from journal_chain");
+  await app.sql("alter table journal disable trigger user");
+  for (const statement of statements) await app.sql(statement);
+  const [report] = await checkJournal(owner);
+  await app.sql(
+    "delete from journal; insert into journal select * from kept; delete from journal_chain; insert into journal_chain select * from kept_chain; drop table kept, kept_chain",
+  );
+  await app.sql("alter table journal enable trigger user");
+  return report;
+}
+
+test.each([
+  ["a deleted row", "delete from journal where seq = 2", { seq: 2, fault: "missing" }],
+  ["a changed row", `update journal set data = '{"type":"other"}' where seq = 2`, { seq: 2, fault: "changed" }],
+  [
+    "a changed time",
+    "update journal set recorded_at = recorded_at - interval '1 day' where seq = 3",
+    { seq: 3, fault: "changed" },
+  ],
+  ["a cut end", "delete from journal where seq = (select max(seq) from journal)", { fault: "cut" }],
+  [
+    "two rows in the wrong order",
+    "update journal set seq = case seq when 2 then 1003 when 3 then 1002 end where seq in (2, 3); update journal set seq = seq - 1000 where seq > 1000",
+    { seq: 2, fault: "order" },
+  ],
+  [
+    "a row put in between",
+    `update journal set seq = seq + 1000 where seq > 1; update journal set seq = seq - 999 where seq > 1000;
+     insert into journal select chain, 2, recorded_at, officer_id, actor_authority, actor_role, subject, case_id, 'invented', data, hash, hash from journal where seq = 1`,
+    { seq: 2, fault: "changed" },
+  ],
+])("the check names the first bad row after %s", async (_, statement, expected) => {
+  expect(await tampered(statement)).toMatchObject({ chain, ok: false, ...expected });
+});
+
+test("the journal is whole again after the repair", async () => {
+  expect(await checkJournal(owner)).toMatchObject([{ ok: true }]);
+});

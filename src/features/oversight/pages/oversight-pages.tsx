@@ -1,0 +1,85 @@
+/** Journal and access log as pages: for supervision and data protection. They show what happened, never the content. */
+import type { Child } from "hono/jsx";
+import type { Frame } from "../../../kernel/frame.ts";
+import { roleLabels, isRole } from "../../../platform/access/matrix.ts";
+import { DataTable, EmptyState, ExportLinks, formatInstant, LinkButton, ListTabs, Page } from "../../../ui/index.ts";
+import type { AccessLine, JournalLine } from "../queries.ts";
+import { eventText } from "../texts.ts";
+
+type ListProps<Line> = { lines: Line[]; next: string | undefined; frame: Frame | undefined; csvHref: string };
+
+const details = (data: Record<string, unknown>): string =>
+  Object.entries(data)
+    .map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
+    .join(", ");
+
+const CaseLink = ({ caseId }: { caseId: string | null }): Child =>
+  caseId ? <a href={`/faelle/${caseId}`}>Fall</a> : "–";
+
+export const JournalTable = ({ lines, caption }: { lines: JournalLine[]; caption: string }) => (
+  <DataTable
+    caption={caption}
+    rows={lines}
+    columns={[
+      { key: "seq", label: "Nr.", numeric: true, cell: ({ seq }) => String(seq) },
+      { key: "at", label: "Zeitpunkt", cell: ({ recordedAt }) => formatInstant(recordedAt) },
+      { key: "event", label: "Vorgang", cell: ({ event }) => eventText(event) },
+      { key: "subject", label: "Gegenstand", cell: ({ caseId }) => <CaseLink caseId={caseId} /> },
+      {
+        key: "by",
+        label: "Wer",
+        cell: ({ officerName, authorityName }) => `${officerName ?? "System"} (${authorityName ?? "–"})`,
+      },
+      { key: "data", label: "Angaben", cell: ({ data }) => details(data) },
+    ]}
+    empty={<EmptyState title="Noch keine Einträge." />}
+  />
+);
+
+export const JournalPage = ({ lines, next, frame, csvHref }: ListProps<JournalLine>) => (
+  <Page title="Protokoll" frame={frame} wide>
+    <p class="kern-body">
+      Alles, was in Fällen dieser Behörde geschehen ist. Die Kette der Prüfsummen wird mit „amtsweg verify-journal“
+      nachgerechnet.
+    </p>
+    <JournalTable lines={lines} caption="Protokoll" />
+    {next ? <LinkButton href={`/protokoll?vor=${next}`}>Ältere Einträge</LinkButton> : null}
+    <ExportLinks csvHref={csvHref} printHint />
+  </Page>
+);
+
+export const AccessTable = ({ lines, caption }: { lines: AccessLine[]; caption: string }) => (
+  <DataTable
+    caption={caption}
+    rows={lines}
+    columns={[
+      { key: "at", label: "Zeitpunkt", cell: ({ at }) => formatInstant(at) },
+      { key: "who", label: "Wer", cell: ({ officerName, authorityName }) => `${officerName} (${authorityName})` },
+      { key: "role", label: "Rolle", cell: ({ role }) => (isRole(role) ? roleLabels[role] : role) },
+      { key: "what", label: "Was", cell: ({ what, hits }) => (hits === 1 ? what : `${what} (${hits} Fälle)`) },
+      { key: "purpose", label: "Zweck", cell: ({ purpose }) => purpose },
+      { key: "case", label: "Fall", cell: ({ caseId }) => <CaseLink caseId={caseId} /> },
+    ]}
+    empty={<EmptyState title="Noch keine Zugriffe." />}
+  />
+);
+
+type AccessPageProps = ListProps<AccessLine> & { side: "ourCases" | "ourOfficers" };
+
+export const AccessPage = ({ lines, next, side, frame, csvHref }: AccessPageProps) => (
+  <Page title="Zugriffe" frame={frame} wide>
+    <ListTabs
+      tabs={[
+        { href: "/zugriffe", label: "Auf unsere Fälle", current: side === "ourCases" },
+        { href: "/zugriffe?seite=eigene", label: "Durch unsere Beschäftigten", current: side === "ourOfficers" },
+      ]}
+    />
+    <AccessTable lines={lines} caption="Zugriffe mit Zweck (§ 76 BDSG)" />
+    {next ? (
+      <LinkButton href={`/zugriffe?${side === "ourOfficers" ? "seite=eigene&" : ""}vor=${encodeURIComponent(next)}`}>
+        Ältere Zugriffe
+      </LinkButton>
+    ) : null}
+    <ExportLinks csvHref={csvHref} printHint />
+  </Page>
+);
