@@ -126,6 +126,14 @@ test.each([
     "a proven departure after one without proof",
     [served, x.departed("2026-10-05", { proof: "none" }), x.departed("2026-10-05")],
   ],
+  [
+    "a title that was renewed",
+    [
+      served,
+      fact("residenceTitleGranted", "2026-08-03", { validUntil: "2026-09-02" }),
+      fact("residenceTitleGranted", "2026-09-01", { validUntil: "2027-09-02" }),
+    ],
+  ],
   ["a valid title", [served, fact("residenceTitleGranted", "2026-08-03", { validUntil: "2027-08-02" })]],
 ])("%s leaves no question", (_, events) => {
   expect(questions(events)).toEqual([]);

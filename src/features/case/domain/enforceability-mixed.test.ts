@@ -14,6 +14,17 @@ const euTransferDecision = fact("decisionServed", "2026-07-17", {
 
 const courts: x.Example[] = [
   [
+    "a rejection closes the motion of its own procedure, not the oldest of all",
+    [
+      shortRejection("2026-07-17"),
+      x.motion("2026-07-18", "residence"),
+      x.motion("2026-07-20"),
+      x.rejected("2026-08-03"),
+    ],
+    "2026-08-20",
+    "suspended 2026-08-04..",
+  ],
+  [
     "a rejection by another court leaves the motion open",
     [shortRejection("2026-07-17"), x.motion("2026-07-20"), x.rejected("2026-08-03", "asylum", "ecthr")],
     "2026-09-01",
@@ -128,6 +139,49 @@ const courts: x.Example[] = [
 ];
 
 const acts: x.Example[] = [
+  [
+    "of several bars one that overlaps the last prolongs that one",
+    [
+      served,
+      x.suspensiveEffect("2026-08-10"),
+      x.orderEnded("2026-08-12"),
+      x.suspensiveEffect("2026-09-01"),
+      x.granted("2026-09-05"),
+      x.orderEnded("2026-09-10"),
+    ],
+    "2026-10-12",
+    "voluntaryPeriodRunning 2026-09-11..2026-10-12",
+  ],
+  [
+    "of two running periods the later end is shown",
+    [served, x.dutyByLaw("2026-08-03"), x.threat59("2026-08-10"), x.period("2026-08-10", 14)],
+    "2026-08-20",
+    "voluntaryPeriodRunning 2026-08-01..2026-08-31",
+  ],
+  [
+    "the first revocation ends a Duldung",
+    [served, x.suspension("2026-10-01"), x.suspensionRevoked("2026-10-10"), x.suspensionRevoked("2026-11-10")],
+    "2026-11-01",
+    "enforceable 2026-10-11..",
+  ],
+  [
+    "a period granted after a waiver may be waived again",
+    [
+      x.dutyByLaw("2026-11-02"),
+      x.threat59("2026-12-01"),
+      x.dispensed("2026-12-05", "inCustody"),
+      x.period("2026-12-10", 30),
+      x.dispensed("2026-12-20", "inCustody"),
+    ],
+    "2026-12-21",
+    "enforceable 2026-12-21..",
+  ],
+  [
+    "a subsequent application from before the threat does not carry it over",
+    [fact("subsequentApplicationFiled", "2026-07-01"), served, rejection("2026-10-30", bare)],
+    "2026-12-21",
+    "dutyNotEnforceable 2026-12-15..",
+  ],
   [
     "the dismissal of another procedure's claim closes no claim",
     [
