@@ -1,10 +1,19 @@
 /** The command `amtsweg`: finds the command, gives help, turns the result into an exit code. */
+import { backupCommand, restoreCommand } from "./commands/backup.ts";
 import { type Command, exitCodes } from "./commands/command.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { verifyJournalCommand } from "./commands/verify-journal.ts";
 
-const commands: readonly Command[] = [demoCommand, serveCommand, migrateCommand];
+const commands: readonly Command[] = [
+  demoCommand,
+  serveCommand,
+  migrateCommand,
+  verifyJournalCommand,
+  backupCommand,
+  restoreCommand,
+];
 
 const overview = (): string =>
   `amtsweg BEFEHL [--help]\n\n${commands.map(({ name, summary }) => `  ${name.padEnd(16)}${summary}`).join("\n")}\n`;
