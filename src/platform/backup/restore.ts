@@ -115,9 +115,23 @@ async function insert(
     await client.query("select setval($1::regclass, $2, $3)", [line.sequence, line.value, line.called]);
     return;
   }
-  await client.query(`insert into ${table} overriding system value select (r::${table}).* from unnest($1::text[]) r`, [
-    line.rows,
-  ]);
+  const columns = await storedColumns(client, table);
+  await client.query(
+    `insert into ${table} (${columns.join(", ")}) overriding system value
+     select ${columns.map((column) => `x.${column}`).join(", ")}
+     from unnest($1::text[]) line cross join lateral (select (line::${table}).*) x`,
+    [line.rows],
+  );
+}
+
+/** Columns that the database does not compute itself. */
+async function storedColumns(client: Client, table: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select quote_ident(attname) as name from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
+    [table],
+  );
+  return rows.map(({ name }) => name);
 }
 
 function compare(found: BackupSums, wanted: BackupSums): void {
