@@ -1,0 +1,124 @@
+/**
+ * One anneal: remove, insert, accept by temperature, with adaptive choice of operators. Its course depends on seed and
+ * iterations only; the clock may end it early but never steers it.
+ */
+import { exp, ln } from "../deterministic-math.ts";
+import { insertions } from "./insert.ts";
+import { detach, removals } from "./remove.ts";
+import { isFull } from "./slab.ts";
+import { copySolution, isBetter, loadSequences, seedSlab, sequencesOf, type Solution } from "./solution.ts";
+import type { Search } from "./state.ts";
+
+export type Tuning = {
+  startTemperature: number;
+  endShare: number;
+  smallest: number;
+  largest: number;
+  noise: number;
+  noiseShare: number;
+  penalty: number;
+};
+
+export const tuning: Tuning = {
+  startTemperature: 0.003,
+  endShare: 0.1,
+  smallest: 2,
+  largest: 34,
+  noise: 0.06,
+  noiseShare: 0.35,
+  penalty: 2,
+};
+
+type Roulette = { weight: Float64Array; score: Float64Array; used: Float64Array };
+
+const newRoulette = (size: number): Roulette => ({
+  weight: new Float64Array(size).fill(1),
+  score: new Float64Array(size),
+  used: new Float64Array(size),
+});
+
+function spin(wheel: Roulette, u: number): number {
+  let sum = 0;
+  for (const w of wheel.weight) sum += w;
+  let rest = u * sum;
+  for (let k = 0; k < wheel.weight.length; k++) {
+    rest -= wheel.weight[k]!;
+    if (rest < 0) return k;
+  }
+  return wheel.weight.length - 1;
+}
+
+function settle(wheel: Roulette): void {
+  for (let k = 0; k < wheel.weight.length; k++) {
+    if (wheel.used[k]! > 0) wheel.weight[k] = Math.max(0.2, 0.7 * wheel.weight[k]! + 0.3 * (wheel.score[k]! / wheel.used[k]!));
+    wheel.score[k] = 0;
+    wheel.used[k] = 0;
+  }
+}
+
+export type AnnealReport = { iterations: number; improvedAt: number };
+
+/** `stop` is asked every 16 iterations. */
+export function anneal(search: Search, iterations: number, stop: (done: number) => boolean, t: Tuning = tuning): AnnealReport {
+  const { random, current, work, best, problem } = search;
+  const removal = newRoulette(removals.length);
+  const insertion = newRoulette(insertions.length);
+  const penalty = t.penalty * search.longestCost;
+  const energy = (s: Solution): number => s.cost + penalty * s.unservedWeight;
+  let temperature = t.startTemperature * energy(current);
+  const cooling = exp(ln(t.endShare) / Math.max(1, iterations));
+  const largest = Math.max(1, Math.min(t.largest, Math.floor(problem.n * 0.6)));
+  const smallest = Math.min(t.smallest, largest);
+  let improvedAt = 0;
+  for (let k = 0; k < iterations; k++) {
+    if ((k & 15) === 0 && stop(k)) return { iterations: k, improvedAt };
+    if (isFull(search.inserter.slab)) refresh(search);
+    const out = spin(removal, random.next());
+    const back = spin(insertion, random.next());
+    iterate(search, out, back, smallest + random.below(largest - smallest + 1), random.next() < t.noiseShare ? t.noise : 0);
+    removal.used[out]!++;
+    insertion.used[back]!++;
+    let reward = 0;
+    const change = energy(work) - energy(current);
+    if (isBetter(work, best)) {
+      copySolution(best, work);
+      improvedAt = k + 1;
+      reward = 8;
+    } else if (change < 0) reward = 4;
+    const accepted = change < 0 || (change === 0 ? true : change < -temperature * ln(1 - random.next()));
+    if (accepted) {
+      if (change > 0) reward = 1;
+      copySolution(current, work);
+    }
+    removal.score[out]! += reward;
+    insertion.score[back]! += reward;
+    if (k % 250 === 249) {
+      settle(removal);
+      settle(insertion);
+    }
+    temperature *= cooling;
+  }
+  return { iterations, improvedAt };
+}
+
+/** One removal and one insertion, from `current` into `work`. */
+export function iterate(search: Search, out: number, back: number, target: number, noise: number): void {
+  const { work, gone } = search;
+  copySolution(work, search.current);
+  search.removedCount = 0;
+  removals[out]!.run(search, target);
+  detach(search);
+  for (let k = 0; k < search.removedCount; k++) gone[search.removed[k]!] = 0;
+  let bank = 0;
+  for (let r = 0; r < search.problem.n; r++) if (work.routeOf[r]! < 0) search.bank[bank++] = r;
+  insertions[back]!.run(search, bank, noise);
+}
+
+/** Empties the slab and keeps the current and the best solution. */
+export function refresh(search: Search): void {
+  const { problem, inserter, current, best } = search;
+  const { slab, bench } = inserter;
+  const kept = [current, best].map((solution) => ({ solution, tours: sequencesOf(slab, solution) }));
+  seedSlab(problem, slab, bench);
+  for (const { solution, tours } of kept) loadSequences(problem, slab, bench, solution, tours);
+}

@@ -1,0 +1,161 @@
+/**
+ * The cheapest feasible place of a trip in a route, exact and remembered. Quick necessary tests first, then the exact
+ * check in the order of cost; it never changes a route.
+ */
+import { earliestTimes, type Bench } from "./fixpoint.ts";
+import { GUARD, type Problem } from "./problem.ts";
+import type { Slab } from "./slab.ts";
+import { strictlyFeasible, type StrictBench } from "./strict.ts";
+
+export type Inserter = {
+  problem: Problem;
+  slab: Slab;
+  bench: Bench;
+  strict: StrictBench;
+  delta: Float64Array;
+  at: Int32Array;
+};
+
+/** Cost of the best insertion of trip r into the route, Infinity when there is none. Positions stand in `slab.memoAt`. */
+export function insertionCost(inserter: Inserter, handle: number, r: number): number {
+  const { slab, problem } = inserter;
+  const cell = handle * problem.n + r;
+  const known = slab.memoCost[cell]!;
+  // NaN is the only value that differs from itself: not asked before.
+  if (known === known) return known;
+  const cost = search(inserter, handle, r, cell);
+  slab.memoCost[cell] = cost;
+  return cost;
+}
+
+function search(inserter: Inserter, handle: number, r: number, cell: number): number {
+  const { problem, slab } = inserter;
+  const cls = slab.cls[handle]!;
+  if (problem.allowed[cls * problem.n + r] === 0) return Infinity;
+  if (problem.conflicts && !problem.conflicts.onBoardOnly && meetsConflict(problem, slab, handle, r)) return Infinity;
+  const found = collect(inserter, handle, r);
+  const { delta, at } = inserter;
+  for (let left = found; left > 0; left--) {
+    let best = 0;
+    for (let k = 1; k < left; k++) if (delta[k]! < delta[best]!) best = k;
+    const place = at[best]!;
+    if (tryPlace(inserter, handle, r, place >>> 16, place & 0xffff)) {
+      slab.memoAt[cell] = place;
+      return delta[best]! + problem.assignCost[cls * problem.n + r]!;
+    }
+    delta[best] = delta[left - 1]!;
+    at[best] = at[left - 1]!;
+  }
+  return Infinity;
+}
+
+function meetsConflict(problem: Problem, slab: Slab, handle: number, r: number): boolean {
+  const { words, bits } = problem.conflicts!;
+  const offset = slab.offset[handle]!;
+  const last = slab.length[handle]! - 1;
+  for (let k = 1; k < last; k++) {
+    const node = slab.seq[offset + k]!;
+    if (node < problem.n && (bits[r * words + (node >>> 5)]! >>> (node & 31)) & 1) return true;
+  }
+  return false;
+}
+
+/** All places that pass the quick tests; each test is necessary when the triangle inequality holds. */
+function collect(inserter: Inserter, handle: number, r: number): number {
+  const { problem, slab, delta, at } = inserter;
+  const { n, nodes, go, earliest, latest, ride } = problem;
+  const { seq, early, late, free } = slab;
+  const cls = problem.classes[slab.cls[handle]!]!;
+  const cost = cls.cost;
+  const offset = slab.offset[handle]!;
+  const last = slab.length[handle]! - 1;
+  const d = r + n;
+  const q = problem.lanes[r]!;
+  const [eP, lP, eD, lD] = [earliest[r]!, latest[r]!, earliest[d]!, latest[d]!];
+  const direct = go[r * nodes + d]!;
+  const directCost = cost[r * nodes + d]!;
+  const limit = ride[r]!;
+  let found = 0;
+  for (let i = cls.frozen.length; i < last; i++) {
+    const a = seq[offset + i]!;
+    const arrival = early[offset + i]! + go[a * nodes + r]!;
+    if (arrival > lP) break;
+    if ((((free[offset + i]! | GUARD) - q) & GUARD) !== GUARD) continue;
+    const b = seq[offset + i + 1]!;
+    const begin = arrival > eP ? arrival : eP;
+    const lateB = late[offset + i + 1]!;
+    const removed = last === 1 ? -cls.fixedCost : cost[a * nodes + b]!;
+    const toPickup = cost[a * nodes + r]! - removed;
+    let y = begin + direct;
+    if (y < eD) y = eD;
+    if (y <= lD && y + go[d * nodes + b]! <= lateB) {
+      delta[found] = toPickup + directCost + cost[d * nodes + b]!;
+      at[found++] = (i << 16) | i;
+    }
+    if (last === 1) break;
+    let x = begin + go[r * nodes + b]!;
+    if (x > lateB) continue;
+    if (x < early[offset + i + 1]!) x = early[offset + i + 1]!;
+    let latestPickup = lateB - go[r * nodes + b]!;
+    if (latestPickup > lP) latestPickup = lP;
+    const afterPickup = toPickup + cost[r * nodes + b]!;
+    let previous = b;
+    for (let j = i + 1; j < last; j++) {
+      if ((((free[offset + j]! | GUARD) - q) & GUARD) !== GUARD) break;
+      let reach = x + go[previous * nodes + d]!;
+      if (reach > lD) break;
+      if (reach < eD) reach = eD;
+      if (reach - latestPickup > limit) break;
+      const next = seq[offset + j + 1]!;
+      const lateNext = late[offset + j + 1]!;
+      if (reach + go[d * nodes + next]! <= lateNext) {
+        delta[found] = afterPickup + cost[previous * nodes + d]! + cost[d * nodes + next]! - cost[previous * nodes + next]!;
+        at[found++] = (i << 16) | j;
+      }
+      x += go[previous * nodes + next]!;
+      if (x > lateNext) break;
+      if (x < early[offset + j + 1]!) x = early[offset + j + 1]!;
+      previous = next;
+    }
+  }
+  return found;
+}
+
+/** Writes the route with trip r after positions i and j (i ≤ j) into the bench; returns the last position. */
+export function writeInserted(inserter: Inserter, handle: number, r: number, i: number, j: number): number {
+  const { slab, bench, problem } = inserter;
+  const offset = slab.offset[handle]!;
+  const last = slab.length[handle]! + 1;
+  const { seq } = bench;
+  for (let k = 0; k <= i; k++) seq[k] = slab.seq[offset + k]!;
+  seq[i + 1] = r;
+  for (let k = i + 1; k <= j; k++) seq[k + 1] = slab.seq[offset + k]!;
+  seq[j + 2] = r + problem.n;
+  for (let k = j + 1; k < last - 1; k++) seq[k + 2] = slab.seq[offset + k]!;
+  return last;
+}
+
+/** The exact check, started from the known times of the unchanged route. */
+function tryPlace(inserter: Inserter, handle: number, r: number, i: number, j: number): boolean {
+  const { slab, bench, problem } = inserter;
+  const { seq, low, high, begin, waited, position } = bench;
+  const offset = slab.offset[handle]!;
+  const last = writeInserted(inserter, handle, r, i, j);
+  for (let k = 0; k <= last; k++) {
+    const node = seq[k]!;
+    position[node] = k;
+    const old = k <= i ? k : k === i + 1 || k === j + 2 ? -1 : k <= j + 1 ? k - 1 : k - 2;
+    low[k] = old < 0 ? problem.earliest[node]! : slab.early[offset + old]!;
+    high[k] = old < 0 ? problem.latest[node]! : slab.late[offset + old]!;
+  }
+  begin[0] = low[0]!;
+  waited[0] = 0;
+  for (let k = 1; k <= i; k++) {
+    begin[k] = low[k]!;
+    waited[k] = waited[k - 1]! + low[k]! - begin[k - 1]! - problem.go[seq[k - 1]! * problem.nodes + seq[k]!]!;
+  }
+  const cls = slab.cls[handle]!;
+  const { maxDuration, strict } = problem.classes[cls]!;
+  if (!earliestTimes(problem, bench, last, maxDuration, i + 1, j + 2)) return false;
+  return !strict || strictlyFeasible(problem, inserter.strict, seq, last, cls);
+}
