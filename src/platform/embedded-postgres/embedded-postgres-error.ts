@@ -4,6 +4,7 @@ export type EmbeddedPostgresFailure =
   | "folder-foreign"
   | "folder-unreachable"
   | "folder-not-writable"
+  | "durability-mixed"
   | "version-older"
   | "version-newer"
   | "programs-missing"
@@ -19,4 +20,9 @@ export class EmbeddedPostgresError extends Error {
     this.name = "EmbeddedPostgresError";
     this.code = code;
   }
+}
+
+/** The system's short name of an error ("EACCES"), for messages and for telling expected failures from others. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

@@ -1,98 +1,101 @@
 /** Starts the packaged PostgreSQL on one data folder, reachable only through a unix socket in a folder of mode 0700. */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, openSync, closeSync, readFileSync, existsSync, renameSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { accountFor, giveTo } from "./account.ts";
-import { EmbeddedPostgresError } from "./embedded-postgres-error.ts";
-import { makeLibraryLinks, packageFolder, programsIn } from "./programs.ts";
+import { existsSync } from "node:fs";
+import { assertVersion } from "./cluster-version.ts";
+import { type DataFolder, notWritable, prepareDataFolder } from "./data-folder.ts";
+import { assertSameDurability } from "./durability.ts";
+import { systemCode } from "./embedded-postgres-error.ts";
+import { lockFolder } from "./folder-lock.ts";
+import { makeCluster, SUPERUSER } from "./make-cluster.ts";
+import { endOrphan } from "./orphan.ts";
+import { packageVersion, usablePrograms } from "./programs.ts";
+import { type Server, startServer } from "./server.ts";
+import { serverArguments, type ServerSettings } from "./server-settings.ts";
+import { makeSocketFolder, PORT } from "./socket-folder.ts";
 
 export type EmbeddedPostgresOptions = {
+  /** False only for tests: nothing is flushed. A folder stays what it was made as. */
   durable?: boolean;
-  settings?: Record<string, string>;
+  /** PostgreSQL settings, for instance { work_mem: "16MB" }. */
+  settings?: ServerSettings;
+  /** Gets what the operator should know, in German, a line at a time. */
   log?: (line: string) => void;
+  /** Called when the server ends without `stop()`: what is open is lost, a new start recovers. */
+  onCrash?: (message: string) => void;
 };
 
 export type EmbeddedPostgres = {
+  /** The socket folder. */
   host: string;
   port: number;
   superuser: string;
+  /** For node-postgres; without a user the superuser. */
   connectionString(database: string, user?: string): string;
+  /** "18.4" */
   version: string;
   pid: number;
   stop(): Promise<void>;
 };
 
+/** Throws `EmbeddedPostgresError` with a German message where the folder, the machine or the version does not allow it. */
 export async function startEmbeddedPostgres(
   dataDir: string,
   options: EmbeddedPostgresOptions = {},
 ): Promise<EmbeddedPostgres> {
-  const folder = resolve(dataDir);
-  const cluster = join(folder, "cluster");
-  const host = join(folder, "socket");
-  mkdirSync(folder, { recursive: true });
-  const account = accountFor(cluster);
-  giveTo(account, folder);
-  chmodSync(folder, 0o700);
-  mkdirSync(host, { recursive: true, mode: 0o700 });
-  giveTo(account, host);
-  const pkg = packageFolder();
-  makeLibraryLinks(pkg);
-  const programs = programsIn(pkg);
-  const env = { PATH: process.env["PATH"] ?? "", LANG: "C" };
-  if (!existsSync(cluster)) {
-    const fresh = join(folder, "cluster.new");
-    rmSync(fresh, { recursive: true, force: true });
-    const args = ["-D", fresh, "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--locale-provider=icu"];
-    args.push("--icu-locale=de-DE", "--auth=trust", "--no-instructions");
-    if (options.durable === false) args.push("--no-sync");
-    const made = spawnSync(programs.initdb, args, { ...account, env, cwd: folder, encoding: "utf8" });
-    if (made.status !== 0) throw new EmbeddedPostgresError("start-failed", `initdb: ${made.stderr}`, made.error);
-    renameSync(fresh, cluster);
+  const folder = prepareDataFolder(dataDir);
+  const lock = await lockFolder(folder.path);
+  try {
+    return await startLocked(folder, options, () => lock.release());
+  } catch (error) {
+    lock.release();
+    throw DENIALS.includes(systemCode(error)) ? notWritable(folder.path, error) : error;
   }
-  const settings: Record<string, string> = {
-    listen_addresses: "",
-    unix_socket_directories: host,
-    unix_socket_permissions: "0700",
-    ...(options.durable === false ? { fsync: "off", full_page_writes: "off", synchronous_commit: "off" } : {}),
-    ...options.settings,
-  };
-  const args = ["-D", cluster, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
-  const logFile = openSync(join(folder, "postgres.log"), "a", 0o600);
-  const child = spawn(programs.postgres, args, {
-    ...account,
-    env,
-    cwd: folder,
-    detached: true,
-    stdio: ["ignore", logFile, logFile],
-  });
-  closeSync(logFile);
-  await ready(child, cluster);
-  const version = spawnSync(programs.postgres, ["--version"], { ...account, env, encoding: "utf8" }).stdout.trim();
-  const stop = async (): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = new Promise((done) => child.once("exit", done));
-    child.kill("SIGINT");
-    await ended;
-  };
-  return {
-    host,
-    port: 5432,
-    superuser: "postgres",
-    connectionString: (database, user = "postgres") =>
-      `postgresql://${encodeURIComponent(user)}@/${encodeURIComponent(database)}?host=${encodeURIComponent(host)}&port=5432`,
-    version: version.replace(/^.*\) /, ""),
-    pid: child.pid ?? 0,
-    stop,
-  };
 }
 
-async function ready(child: ChildProcess, cluster: string): Promise<void> {
-  for (;;) {
-    if (child.exitCode !== null) throw new EmbeddedPostgresError("start-failed", "PostgreSQL endete beim Start.");
-    const file = join(cluster, "postmaster.pid");
-    const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
-    if (lines[0] === String(child.pid) && lines[7]?.trim() === "ready") return;
-    await pause(10);
+/** For instance files that root left in a user's folder. */
+const DENIALS = ["EACCES", "EPERM", "EROFS"];
+
+async function startLocked(
+  folder: DataFolder,
+  options: EmbeddedPostgresOptions,
+  release: () => void,
+): Promise<EmbeddedPostgres> {
+  const { durable = true, settings = {}, log = () => undefined } = options;
+  assertVersion(folder.cluster);
+  assertSameDurability(folder, durable);
+  if (existsSync(folder.cluster)) await endOrphan(folder.cluster, log);
+  const programs = await usablePrograms(folder);
+  if (!existsSync(folder.cluster)) {
+    log(`Der Datenordner ${folder.path} wird angelegt.`);
+    await makeCluster(folder, programs.initdb, durable);
   }
+  const socket = makeSocketFolder(folder);
+  const args = serverArguments(folder.cluster, socket.path, durable, settings);
+  const server = await startServer(folder, programs.postgres, args).catch((error: unknown) => {
+    socket.remove();
+    throw error;
+  });
+  return describe(server, socket.path, options.onCrash, () => {
+    socket.remove();
+    release();
+  });
+}
+
+function describe(
+  server: Server,
+  host: string,
+  onCrash: EmbeddedPostgresOptions["onCrash"],
+  tidy: () => void,
+): EmbeddedPostgres {
+  let stopping: Promise<void> | undefined;
+  void server.crashed.then(() => onCrash?.(`Die Datenbank (Prozess ${server.pid}) hat sich unerwartet beendet.`));
+  return {
+    host,
+    port: PORT,
+    superuser: SUPERUSER,
+    connectionString: (database, user = SUPERUSER) =>
+      `postgresql://${encodeURIComponent(user)}@/${encodeURIComponent(database)}?host=${encodeURIComponent(host)}&port=${PORT}`,
+    version: packageVersion().split(".").slice(0, 2).join("."),
+    pid: server.pid,
+    stop: () => (stopping ??= server.stop().then(tidy)),
+  };
 }
