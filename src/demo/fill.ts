@@ -1,2 +1,51 @@
-/** Fills an empty demo database with visibly fictional cases. */
-export const fillDemo = async (_databaseUrl: string): Promise<void> => undefined;
+/** Fills an empty demo database with visibly fictional cases, through the same services that officials use. */
+import { createContext, type Context } from "../platform/context.ts";
+import { openPool, type Pool } from "../platform/database/pool.ts";
+import { demoAccounts, demoIssuer } from "../platform/demo/accounts.ts";
+import { saveOfficer } from "../platform/sign-in/officer.ts";
+import { fillKoblenz } from "./koblenz.ts";
+import { fillWitten } from "./witten.ts";
+
+/** A context in the name of a demo account, at a day of the past where the story needs one. */
+export type As = (account: string, now?: Date) => Promise<Context>;
+
+/** Does nothing where cases exist already. */
+export async function fillDemo(databaseUrl: string): Promise<void> {
+  // Demo data can be made again; waiting for the disk at each of some hundred changes cannot be.
+  const separator = databaseUrl.includes("?") ? "&" : "?";
+  const pool = openPool(`${databaseUrl}${separator}options=${encodeURIComponent("-c synchronous_commit=off")}`, 4);
+  try {
+    const { rows } = await pool.query<{ filled: boolean }>(
+      "select exists (select from officer where issuer = $1) as filled",
+      [demoIssuer],
+    );
+    if (rows[0]?.filled) return;
+    const as = asAccount(pool);
+    await fillKoblenz(as);
+    await fillWitten(as);
+  } finally {
+    await pool.end();
+  }
+}
+
+const asAccount = (pool: Pool): As => {
+  return async (sub, now = new Date()) => {
+    const account = demoAccounts.find((candidate) => candidate.sub === sub);
+    if (!account) throw new Error(`no demo account ${sub}`);
+    const claims = {
+      iss: demoIssuer,
+      sub,
+      name: account.name,
+      amtsweg_authority: account.authority,
+      amtsweg_roles: account.roles,
+    };
+    const officer = await saveOfficer(pool, claims);
+    if (typeof officer === "string") throw new Error(officer);
+    const { officerId, authorityId, roles } = officer;
+    return createContext(
+      pool,
+      { officerId, name: account.name, authorityId, authorityName: authorityId, role: roles[0] },
+      now,
+    );
+  };
+};

@@ -6,19 +6,20 @@ import type { Pool } from "../../platform/database/pool.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { HttpProblem } from "../../platform/http/problem.ts";
+import { demoIssuer } from "../../platform/demo/accounts.ts";
 import { type Oidc, safeReturn, SignInError } from "../../platform/sign-in/oidc.ts";
 import { saveOfficer } from "../../platform/sign-in/officer.ts";
 import { cookieName, type Sessions } from "../../platform/sign-in/session.ts";
 import { SignInRefusedPage } from "./pages.tsx";
 
-export type SignInDeps = { pool: Pool; sessions: Sessions; oidc: Oidc; baseUrl: () => string };
+export type SignInDeps = { demo: boolean; pool: Pool; sessions: Sessions; oidc: Oidc; baseUrl: () => string };
 
 const refusals = {
   unknownAuthority: "Ihre Behörde ist in Amtsweg nicht eingerichtet. Bitte an die Verwaltung wenden.",
   noRole: "Ihnen ist in Amtsweg keine Rolle zugewiesen. Bitte an die Verwaltung wenden.",
 };
 
-export function signInRoutes({ pool, sessions, oidc, baseUrl }: SignInDeps) {
+export function signInRoutes({ demo, pool, sessions, oidc, baseUrl }: SignInDeps) {
   const secure = (): boolean => baseUrl().startsWith("https:");
   const remember = (c: Http, token: string): void =>
     setCookie(c, cookieName(secure()), token, { httpOnly: true, secure: secure(), sameSite: "Lax", path: "/" });
@@ -31,7 +32,8 @@ export function signInRoutes({ pool, sessions, oidc, baseUrl }: SignInDeps) {
     .get("/anmelden/zurueck", allow("everyone"), async (c) => {
       try {
         const { claims, idToken, returnTo } = await oidc.finish(new URL(c.req.url));
-        const officer = await saveOfficer(pool, claims);
+        // The demo provider has the address of this process; its officers stay the same when the port changes.
+        const officer = await saveOfficer(pool, demo ? { ...claims, iss: demoIssuer } : claims);
         if (typeof officer === "string") return c.html(<SignInRefusedPage reason={refusals[officer]} />, 403);
         const before = getCookie(c, cookieName(secure()));
         if (before) await sessions.close(before);

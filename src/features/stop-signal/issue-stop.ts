@@ -6,7 +6,7 @@ import { ok, type Result } from "../../kernel/result.ts";
 import type { Change } from "../../platform/change.ts";
 import type { Context } from "../../platform/context.ts";
 import { notFound } from "../../platform/http/problem.ts";
-import { transition } from "../measure/index.ts";
+import { type FailureCause, transition } from "../measure/index.ts";
 import type { StopReason } from "./domain/stop.ts";
 import { findStop, lockMeasureToStop, saveStop } from "./queries.ts";
 
@@ -18,6 +18,8 @@ export type StopInput = {
   /** Who said it and how, for example "VG, Anruf 06:40". */
   source: string;
   happenedAt: Date;
+  /** Known cause for the figures, such as a cancelled flight; without it the reason of the stop stands for it. */
+  cause?: FailureCause | undefined;
 };
 
 /** Gives the id of the stop. */
@@ -26,7 +28,7 @@ export async function issueStop(context: Context, input: StopInput): Promise<Res
   return context.change(async (change) => {
     const target = await lockMeasureToStop(change, input.measureId);
     if (!target) throw notFound();
-    const stop = { reason: input.reason, cause: undefined, text: input.source };
+    const stop = { reason: input.reason, cause: input.cause, text: input.source };
     const next = transition(target.measure, { type: "stopped", stop });
     if (!next.ok) throw new Error(`a stop was refused: ${next.refusal.code}`);
     const told = await saveStop(change, { ...input, next: next.value });

@@ -7,13 +7,20 @@ import { isId, newId } from "../../kernel/id.ts";
 import type { Role } from "../../platform/access/matrix.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
-import { choice, optionalText, optionalTime, requiredDay, requiredText } from "../../platform/http/fields.ts";
+import {
+  choice,
+  optionalChoice,
+  optionalText,
+  optionalTime,
+  requiredDay,
+  requiredText,
+} from "../../platform/http/fields.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
 import { instantInGermany } from "../../platform/http/german-time.ts";
 import { notFound } from "../../platform/http/problem.ts";
 import { formatDay, formatTime } from "../../ui/index.ts";
 import { openOwnCase } from "../case/index.ts";
-import { listMeasures } from "../measure/index.ts";
+import { type FailureCause, failureCauses, listMeasures } from "../measure/index.ts";
 import { acknowledge, confirmByTelephone, confirmOnScreen } from "./acknowledge.ts";
 import { issueStop } from "./issue-stop.ts";
 import { measureNumber } from "./measure-number.ts";
@@ -33,10 +40,11 @@ const stoppers: [Role, ...Role[]] = [
   "liaison",
 ];
 
-export const stopForm = z.object({
+const stopForm = z.object({
   id: z.string().refine(isId, "Bitte die Seite neu laden."),
   reason: choice(["court", "medical", "prosecutor", "authority"], "Wählen Sie, wer den Stopp veranlasst hat."),
   source: requiredText("Geben Sie an, wer den Stopp wie mitgeteilt hat.", 2000, 3),
+  cause: optionalChoice(failureCauses as [FailureCause, ...FailureCause[]]),
   on: requiredDay(),
   at: optionalTime().refine((time) => time !== undefined, "Geben Sie die Uhrzeit an, zum Beispiel 06:40."),
 });
@@ -60,12 +68,12 @@ export const stopRoutes = () =>
     .post("/massnahmen/:id/stopp", allow(...stoppers), async (c) => {
       const form = await readForm(c, stopForm);
       if (!form.ok) return showIssue(c, form.form);
-      const { id, reason, source, on, at } = form.value;
+      const { id, reason, source, cause, on, at } = form.value;
       const happenedAt = instantInGermany(on, at ?? "00:00");
       if (happenedAt > c.var.context.now)
         return showIssue(c, withError(form.form, "at", "Dieser Zeitpunkt liegt in der Zukunft."));
       const measureId = c.req.param("id");
-      const issued = await issueStop(c.var.context, { id, measureId, reason, source, happenedAt });
+      const issued = await issueStop(c.var.context, { id, measureId, reason, source, cause, happenedAt });
       return c.redirect(`/stopp/${issued.ok ? issued.value : id}`, 303);
     })
     .get("/stopp", allow(...stoppers), async (c) => {

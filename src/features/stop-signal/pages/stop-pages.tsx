@@ -24,6 +24,7 @@ import {
   TextField,
   TimeField,
 } from "../../../ui/index.ts";
+import { causeLabels } from "../../measure/index.ts";
 import { stopReasonLabels } from "../domain/stop.ts";
 import type { Recipient, StoredStop } from "../queries.ts";
 
@@ -58,6 +59,13 @@ export const IssueStopPage = ({ measureId, number, newId, back, form, frame }: I
         required
         form={form}
         maxlength={2000}
+      />
+      <SelectField
+        name="cause"
+        label="Grund für die Zahlen"
+        hint="Nur wenn er schon bekannt ist. Sonst zählt, wer den Stopp veranlasst hat."
+        form={form}
+        options={Object.entries(causeLabels).map(([value, label]) => ({ value, label }))}
       />
       <DateField name="on" label="Mitgeteilt am" required form={form} />
       <TimeField name="at" label="um" required form={form} />
