@@ -4,77 +4,81 @@
  */
 import type { Day } from "../../../kernel/day.ts";
 
-/** Art eines Ereignisses, an das eine Frist anknüpft (§ 187 Abs. 1 BGB). */
-export type CaseEventType =
+/** All kinds of events that start, stop or change a deadline; the order breaks ties between events of one day. */
+export const caseEventTypes = [
   // decisions and their service
-  | "decisionServed"
-  | "decisionPosted"
-  | "decisionHandedToCentre"
-  | "decisionRetrieved"
-  | "decisionPublished"
-  | "removalThreatServed"
-  | "removalOrderServed"
-  | "decisionAnnulled"
+  "decisionServed",
+  "decisionPosted",
+  "decisionHandedToCentre",
+  "decisionRetrieved",
+  "decisionPublished",
+  "removalThreatServed",
+  "removalOrderServed",
+  "decisionAnnulled",
   // remedies
-  | "claimFiled"
-  | "claimDismissedFinal"
-  | "claimWithdrawn"
-  | "urgentMotionFiled"
-  | "urgentMotionRejected"
-  | "urgentMotionWithdrawn"
-  | "urgentMotionGranted"
-  | "suspensiveEffectOrdered"
-  | "courtOrderEnded"
+  "claimFiled",
+  "claimDismissedFinal",
+  "claimWithdrawn",
+  "urgentMotionFiled",
+  "urgentMotionRejected",
+  "urgentMotionWithdrawn",
+  "urgentMotionGranted",
+  "suspensiveEffectOrdered",
+  "courtOrderEnded",
   // departure period
-  | "departurePeriodSet"
-  | "departurePeriodExtended"
-  | "departurePeriodDispensed"
-  | "enforceabilityCeased"
-  | "enforceabilityRestored"
+  "departurePeriodSet",
+  "departurePeriodExtended",
+  "departurePeriodDispensed",
+  "enforceabilityCeased",
+  "enforceabilityRestored",
   // protection
-  | "removalAnnounced"
-  | "removalFailedWithReadmission"
-  | "groupSuspensionOrdered"
-  | "groupSuspensionEnded"
-  | "absenceNoticed"
+  "removalAnnounced",
+  "removalFailedWithReadmission",
+  "groupSuspensionOrdered",
+  "groupSuspensionEnded",
+  "absenceNoticed",
   // custody
-  | "custodyStarted"
-  | "custodyExtended"
-  | "custodyEnded"
-  | "administrativeCustodyStarted"
-  | "detentionExecutionSuspended"
-  | "asylumApplicationFromCustody"
-  | "borderProcedureStarted"
+  "custodyStarted",
+  "custodyExtended",
+  "custodyEnded",
+  "administrativeCustodyStarted",
+  "detentionExecutionSuspended",
+  "asylumApplicationFromCustody",
+  "borderProcedureStarted",
   // responsibility of another state
-  | "applicationRegistered"
-  | "hitReceived"
-  | "takeChargeRequested"
-  | "takeBackNotified"
-  | "requestAccepted"
-  | "requestRefused"
-  | "transferDecided"
-  | "transferExtended"
-  | "availableAgain"
-  | "leftTerritory"
-  | "borderRejectionFinal"
-  | "responsibilityPassedToGermany"
+  "applicationRegistered",
+  "hitReceived",
+  "takeChargeRequested",
+  "takeBackNotified",
+  "requestAccepted",
+  "requestRefused",
+  "transferDecided",
+  "transferExtended",
+  "availableAgain",
+  "leftTerritory",
+  "borderRejectionFinal",
+  "responsibilityPassedToGermany",
   // transit
-  | "transitPlanned"
-  | "transitRequested"
-  | "transitDecided"
-  | "transitStarted"
+  "transitPlanned",
+  "transitRequested",
+  "transitDecided",
+  "transitStarted",
   // departure, ban, keeping of data
-  | "departed"
-  | "entryBanSet"
-  | "entryBanEnded"
-  | "reentered"
-  | "leftAgain"
-  | "asylumProcedureClosed"
-  | "noticeReceived"
-  | "accessLogged"
-  | "born"
+  "departed",
+  "entryBanSet",
+  "entryBanEnded",
+  "reentered",
+  "leftAgain",
+  "asylumProcedureClosed",
+  "noticeReceived",
+  "accessLogged",
+  "born",
   // correction
-  | "eventCorrected";
+  "eventCorrected",
+] as const;
+
+/** Art eines Ereignisses, an das eine Frist anknüpft (§ 187 Abs. 1 BGB). */
+export type CaseEventType = (typeof caseEventTypes)[number];
 
 /** Art einer Freiheitsentziehung (§§ 62, 62b AufenthG, § 427 FamFG, Art. 44 VO (EU) 2024/1351). */
 export type CustodyKind =
@@ -98,11 +102,14 @@ export type CaseEvent = {
   /** Of `eventCorrected`: the event that is void, and why. */
   corrects?: string;
   reason?: string;
+  /** Of a receipt or an end: the event that it belongs to. */
+  of?: string;
   procedure?: string;
   kind?: string;
   basis?: string;
   instructionOnRemedies?: string;
   noDeparturePeriodReason?: string;
+  removalActIncluded?: boolean;
   /** Length that authority, court or the norm's case set, as ISO duration. */
   length?: string;
   days?: number;

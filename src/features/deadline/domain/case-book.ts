@@ -1,0 +1,136 @@
+/**
+ * The events of one case made ready for derivation: void ones gone, in an order that does not depend on who recorded what
+ * when, with a place to collect deadlines and findings. Nothing is lost silently: a refusal becomes a finding.
+ */
+import { compareDays, type Day } from "../../../kernel/day.ts";
+import type { CaseEvent, CaseEventType, CaseFacts } from "./case-events.ts";
+import { caseEventTypes } from "./case-events.ts";
+import { findRule } from "./catalogue.ts";
+import { computeDeadline } from "./compute.ts";
+import type { ComputeOptions, Deadline, DeadlineInput } from "./deadline.ts";
+import { numberOf } from "./day-number.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * Stand einer Frist (§ 59 Abs. 1 Satz 6 und 7 AufenthG kennt Unterbrechung und Neubeginn: "abgelaufen" ist nie endgültig).
+ * `waiting`: the start is not recorded. `refused`: no day can be computed, the note says why.
+ */
+export type DeadlineState = "running" | "waiting" | "interrupted" | "suspended" | "ended" | "refused";
+
+/** Frist eines Falls, abgeleitet aus seinen Rechtsereignissen (§ 31 VwVfG). */
+export type DerivedDeadline = {
+  /** Stable while events are added: what it is for, under which regime, and the how-manieth. */
+  key: string;
+  slot: string;
+  rule: string;
+  title: string;
+  regime?: "DublinIII" | "AMMR";
+  startedBy: string;
+  state: DeadlineState;
+  deadline?: Deadline;
+  /** German: the fact without which the period cannot start. */
+  waitingFor?: string;
+  endedBy?: string;
+  notes: readonly string[];
+  /** False for the later of two results while the regime is unsettled. */
+  planned: boolean;
+};
+
+/** Feststellung, die ein Mensch ansehen muss (z. B. verspätete Klage, fehlende Unterrichtung nach Art. 46 Abs. 2 VO (EU) 2024/1351). */
+export type Finding = { event: string; code: string; text: string };
+
+/** Eintrag vor der Nummerierung. */
+export type Entry = Omit<DerivedDeadline, "key" | "title" | "notes" | "planned"> & {
+  title?: string;
+  notes?: readonly string[];
+};
+
+/** Arbeitsmappe einer Ableitung (§ 31 VwVfG). */
+export type Book = {
+  /** Valid events of these kinds, oldest first. */
+  of: (...types: CaseEventType[]) => readonly CaseEvent[];
+  compute: (event: CaseEvent, input: Omit<DeadlineInput, "calendar">) => Deadline | undefined;
+  add: (entry: Entry) => void;
+  find: (finding: Finding) => void;
+  entries: Entry[];
+  findings: Finding[];
+};
+
+const precedence = new Map<string, number>(caseEventTypes.map((type, index) => [type, index]));
+
+export function openBook(facts: CaseFacts, options: ComputeOptions): Book {
+  const byType = groupByType(validEvents(facts.events));
+  const entries: Entry[] = [];
+  const findings: Finding[] = [];
+  const find = (finding: Finding): void => void findings.push(finding);
+  return {
+    of: (...types) => {
+      const [only] = types;
+      if (types.length === 1 && only) return byType.get(only) ?? [];
+      return types.flatMap((type) => byType.get(type) ?? []).toSorted(compareEvents);
+    },
+    compute: (event, input) => {
+      const calendar = calendarFor(facts, input);
+      const result = computeDeadline({ ...input, calendar }, options);
+      if (result.ok) return result.value;
+      find({ event: event.id, code: result.refusal.code, text: result.refusal.message });
+      return undefined;
+    },
+    add: (entry) => void entries.push(entry),
+    find,
+    entries,
+    findings,
+  };
+}
+
+function validEvents(events: readonly CaseEvent[]): CaseEvent[] {
+  const isCorrection = ({ type, corrected }: CaseEvent): boolean => type === "eventCorrected" && corrected !== true;
+  const corrections = new Map(events.filter(isCorrection).map((event) => [event.corrects, event.id]));
+  // A correction may itself be corrected: then the first event stands again.
+  const isVoid = (id: string, depth = 0): boolean => {
+    const by = corrections.get(id);
+    return by !== undefined && depth < events.length && !isVoid(by, depth + 1);
+  };
+  return events.filter(({ id, corrected }) => corrected !== true && (corrections.size === 0 || !isVoid(id)));
+}
+
+function groupByType(events: CaseEvent[]): Map<string, CaseEvent[]> {
+  const groups = new Map<string, CaseEvent[]>();
+  for (const event of events.toSorted(compareEvents)) {
+    const group = groups.get(event.type);
+    if (group) group.push(event);
+    else groups.set(event.type, [event]);
+  }
+  return groups;
+}
+
+/** By day and hour, then by the order of a procedure, then by content; the identifier only decides between equals. */
+function compareEvents(a: CaseEvent, b: CaseEvent): number {
+  return (
+    compareDays(a.on, b.on) ||
+    compareText(a.at, b.at) ||
+    (precedence.get(a.type) ?? 0) - (precedence.get(b.type) ?? 0) ||
+    compareText(a.until?.toString(), b.until?.toString()) ||
+    compareText(a.length, b.length) ||
+    compareText(a.kind, b.kind) ||
+    compareText(a.id, b.id)
+  );
+}
+
+const compareText = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The court's seat for periods before a court, the other state for its answers, otherwise our own seat. */
+function calendarFor({ calendars }: CaseFacts, { rule, on }: Omit<DeadlineInput, "calendar">): string {
+  const found = findRule(rule, numberOf(on));
+  if (!found.ok) return calendars.authority;
+  if (found.value.before === "court") return calendars.court ?? calendars.authority;
+  return isForOtherState(found.value) ? (calendars.memberState ?? calendars.authority) : calendars.authority;
+}
+
+const isForOtherState = (rule: Rule): boolean => rule.silence !== undefined || rule.id === "D50.answer";
+
+export const notAfter = (events: readonly CaseEvent[], day: Day): CaseEvent | undefined =>
+  events.findLast(({ on }) => compareDays(on, day) <= 0);
+
+export const notBefore = (events: readonly CaseEvent[], day: Day): CaseEvent | undefined =>
+  events.find(({ on }) => compareDays(on, day) >= 0);
