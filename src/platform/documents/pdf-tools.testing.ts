@@ -4,23 +4,18 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Runs one tool on the file; a missing tool is an error that names the command to install it. */
-export function runPdfTool(
-  tool: string,
-  args: readonly string[],
-  pdf: Uint8Array,
-  search = process.env["PATH"],
-): string {
+export type ToolOptions = { search?: string; encoding?: "utf8" | "latin1" };
+
+/** Runs one tool on the file (argument `FILE`); a missing tool is an error that names the command to install it. */
+export function runPdfTool(tool: string, args: readonly string[], pdf: Uint8Array, options: ToolOptions = {}): string {
+  const { search = process.env["PATH"], encoding = "utf8" } = options;
   const folder = mkdtempSync(join(tmpdir(), "amtsweg-pdf-"));
   try {
     const file = join(folder, "document.pdf");
     writeFileSync(file, pdf);
     const full = args.map((argument) => (argument === "FILE" ? file : argument));
-    const run = spawnSync(tool, full, {
-      encoding: "utf8",
-      maxBuffer: 64 << 20,
-      env: { ...process.env, PATH: search, LC_ALL: "C.UTF-8" },
-    });
+    const env = { ...process.env, PATH: search, LC_ALL: "C.UTF-8" };
+    const run = spawnSync(tool, full, { encoding, maxBuffer: 64 << 20, env });
     if (run.error) throw new Error(`${tool} fehlt. Bitte installieren: apt-get install -y poppler-utils qpdf`);
     if (run.status !== 0) throw new Error(`${tool}: ${run.stdout}${run.stderr}`);
     return run.stdout;

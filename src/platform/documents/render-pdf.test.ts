@@ -194,7 +194,7 @@ describe("rendering", () => {
   });
 
   test("fails with the command to install when a tool of the check is missing", () => {
-    expect(() => runPdfTool("pdftotext", [], new Uint8Array(), "/nonexistent")).toThrow(
+    expect(() => runPdfTool("pdftotext", [], new Uint8Array(), { search: "/nonexistent" })).toThrow(
       "apt-get install -y poppler-utils qpdf",
     );
   });

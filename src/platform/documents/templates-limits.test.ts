@@ -6,7 +6,8 @@ import { type HazardSource, renderEnforcementAssistance } from "./enforcement-as
 import { renderInternalOrder } from "./internal-order.ts";
 import { a4, a4Landscape, infoOf, packed, textOf, unreadableWords, wordsOf } from "./pdf-tools.testing.ts";
 import { renderReportTable } from "./report-table.ts";
-import { sampleAssistance, sampleCaseSheet, sampleOrder, sampleReport, sampleStop } from "./samples.testing.ts";
+import { sampleAssistance } from "./sample-assistance.testing.ts";
+import { sampleCaseSheet, sampleOrder, sampleReport, sampleStop } from "./samples.testing.ts";
 import { renderStopConfirmation } from "./stop-confirmation.ts";
 
 const pagesOf = (pdf: Uint8Array): number => Number(/^Pages:\s+(\d+)$/m.exec(infoOf(pdf))?.[1]);

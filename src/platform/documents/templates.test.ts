@@ -6,7 +6,8 @@ import { renderInternalOrder } from "./internal-order.ts";
 import type { Json } from "./json.ts";
 import { a4, checkOf, packed, rawTextOf, structureOf, textOf, unreadableWords, wordsOf } from "./pdf-tools.testing.ts";
 import { renderReportTable } from "./report-table.ts";
-import { sampleAssistance, sampleCaseSheet, sampleOrder, sampleReport, sampleStop } from "./samples.testing.ts";
+import { sampleAssistance } from "./sample-assistance.testing.ts";
+import { sampleCaseSheet, sampleOrder, sampleReport, sampleStop } from "./samples.testing.ts";
 import { renderStopConfirmation } from "./stop-confirmation.ts";
 
 const templates = [
