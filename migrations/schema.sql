@@ -6,6 +6,23 @@ CREATE OR REPLACE FUNCTION app.authority()
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('amtsweg.authority', true), '') $function$;
 
+CREATE OR REPLACE FUNCTION app.follow_deadlines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update case_standing s set next_due = d.due
+  from (
+    select c.case_id, (select min(r.operational_end) from case_deadline r
+      where r.case_id = c.case_id and r.status = 'running') as due
+    from (select distinct case_id from changed) c
+  ) d
+  where s.case_id = d.case_id and s.next_due is distinct from d.due;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION app.follow_request()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -490,6 +507,12 @@ create table case_deadline (
 
 CREATE INDEX case_deadline_due ON public.case_deadline USING btree (owner_id, operational_end) WHERE (status = 'running'::text);
 
+CREATE TRIGGER case_deadline_added AFTER INSERT ON public.case_deadline REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.follow_deadlines();
+
+CREATE TRIGGER case_deadline_removed AFTER DELETE ON public.case_deadline REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.follow_deadlines();
+
+CREATE TRIGGER case_deadline_renewed AFTER UPDATE ON public.case_deadline REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.follow_deadlines();
+
 CREATE POLICY case_deadline_delete ON case_deadline FOR DELETE TO amtsweg_app
   USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
@@ -522,6 +545,7 @@ create table case_file (
   import_fingerprint text,
   created_at timestamp with time zone not null default now(),
   version integer not null default 1,
+  file_number_key text not null default translate(file_number, 'abcdefghijklmnopqrstuvwxyz '::text, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text),
   constraint case_file_owner_id_file_number_key UNIQUE (owner_id, file_number),
   constraint case_file_pkey PRIMARY KEY (id),
   constraint case_file_family_unit_id_fkey FOREIGN KEY (family_unit_id) REFERENCES family_unit(id),
@@ -533,6 +557,10 @@ create table case_file (
 );
 
 CREATE INDEX case_file_family ON public.case_file USING btree (family_unit_id) WHERE (family_unit_id IS NOT NULL);
+
+CREATE INDEX case_file_municipality ON public.case_file USING btree (owner_id, municipality_ags, file_number);
+
+CREATE UNIQUE INDEX case_file_number_key ON public.case_file USING btree (owner_id, file_number_key);
 
 CREATE INDEX case_file_officer ON public.case_file USING btree (owner_id, responsible_officer_id);
 
@@ -588,10 +616,15 @@ create table case_standing (
   until date,
   derivation jsonb not null,
   derived_on date not null,
+  next_due date,
   constraint case_standing_pkey PRIMARY KEY (case_id),
   constraint case_standing_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_standing_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id)
 );
+
+CREATE INDEX case_standing_by_due ON public.case_standing USING btree (owner_id, COALESCE(next_due, 'infinity'::date), case_id);
+
+CREATE INDEX case_standing_by_since ON public.case_standing USING btree (owner_id, COALESCE(since, 'infinity'::date), case_id);
 
 CREATE INDEX case_standing_state ON public.case_standing USING btree (owner_id, state, since);
 
@@ -885,12 +918,16 @@ create table import_row (
   draft jsonb,
   applied_at timestamp with time zone,
   case_id uuid,
+  question jsonb,
+  notes jsonb not null default '[]'::jsonb,
   constraint import_row_pkey PRIMARY KEY (batch_id, row_no),
   constraint import_row_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id),
   constraint import_row_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint import_row_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
   constraint import_row_verdict_check CHECK ((verdict = ANY (ARRAY['new'::text, 'update'::text, 'unchanged'::text, 'question'::text, 'error'::text])))
 );
+
+CREATE INDEX import_row_case ON public.import_row USING btree (case_id) WHERE (case_id IS NOT NULL);
 
 CREATE INDEX import_row_verdict ON public.import_row USING btree (batch_id, verdict, row_no);
 

@@ -98,6 +98,7 @@ export type CaseFileTable = {
   import_fingerprint: string | null;
   created_at: Generated<Timestamp>;
   version: Generated<number>;
+  file_number_key: Generated<string>;
 };
 
 export type CasePartyTable = {
@@ -119,6 +120,7 @@ export type CaseStandingTable = {
   until: string | null;
   derivation: Json;
   derived_on: string;
+  next_due: string | null;
 };
 
 export type CompetenceTable = {
@@ -231,6 +233,8 @@ export type ImportRowTable = {
   draft: Json | null;
   applied_at: Timestamp | null;
   case_id: string | null;
+  question: Json | null;
+  notes: Generated<Json>;
 };
 
 export type JournalTable = {
