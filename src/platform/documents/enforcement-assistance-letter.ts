@@ -7,10 +7,10 @@ import type { LetterFrame } from "./letter-frame.ts";
 import { type PdfOptions, renderPdf } from "./render-pdf.ts";
 
 /** A fact (Tatsache) of the hazard assessment. `origin` may also say how reliable it is. */
-export type HazardFact = { text: string; origin: string; date: string; relevantFor: string };
+type HazardFact = { text: string; origin: string; date: string; relevantFor: string };
 
 /** An assessment (Einschätzung): somebody's opinion, with the facts it rests on. Never mixed with facts (§ 73 BDSG). */
-export type HazardOpinion = { text: string; author: string; date: string; basedOn: string };
+type HazardOpinion = { text: string; author: string; date: string; basedOn: string };
 
 /** One of the three sources of the decree. `queried` tells when it was asked, for example "Abgefragt am 18.11.2026." */
 export type HazardSource = {
@@ -20,7 +20,7 @@ export type HazardSource = {
 };
 
 /** Hazard assessment (Gefährdungsbewertung): own findings, police, public prosecutor. Text only, never a figure. */
-export type HazardAssessmentPart = {
+type HazardAssessmentPart = {
   assessedOn: string;
   assessedBy: string;
   validUntil: string | null;
@@ -32,7 +32,7 @@ export type HazardAssessmentPart = {
 };
 
 /** What the police learn of a person: name, year of birth, role in the family, what to do. No diagnosis, no nationality. */
-export type AssistancePerson = {
+type AssistancePerson = {
   familyName: string;
   givenNames: string;
   birthYear: string;
@@ -41,12 +41,12 @@ export type AssistancePerson = {
 };
 
 /** Court order (Gerichtsbeschluss): with the request, or at the latest carried at the start of the operation. */
-export type AssistanceCourtOrder = { kind: string; court: string; reference: string; date: string } & (
+type AssistanceCourtOrder = { kind: string; court: string; reference: string; date: string } & (
   | { status: "enclosed"; enclosure: number }
   | { status: "carriedAtStart" }
 );
 
-export type LetterEnclosure = { number: number; title: string; extent: string; sha256: string };
+type LetterEnclosure = { number: number; title: string; extent: string; sha256: string };
 
 export type EnforcementAssistanceLetter = LetterFrame & {
   /** Why this police authority is competent (Einsatzort and Polizeibezirk). */

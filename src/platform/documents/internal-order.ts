@@ -3,10 +3,10 @@ import type { PrintView } from "./print-view.ts";
 import { type PdfOptions, renderPdf } from "./render-pdf.ts";
 
 /** One numbered step: "Vermerk", "Schreiben an …", "Wv. 07.12.2026", "z. d. A." `done` is the mark, null leaves a line. */
-export type OrderStep = { title: string; paragraphs: readonly string[]; done: string | null };
+type OrderStep = { title: string; paragraphs: readonly string[]; done: string | null };
 
 /** Line of the routing slip: Kenntnisnahme, Mitzeichnung, Schlusszeichnung. */
-export type RoutingEntry = { kind: string; name: string; date: string; note: string };
+type RoutingEntry = { kind: string; name: string; date: string; note: string };
 
 export type InternalOrder = PrintView & { steps: readonly OrderStep[]; routing: readonly RoutingEntry[] };
 

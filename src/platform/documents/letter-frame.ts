@@ -1,7 +1,7 @@
 /** What every letter (DIN 5008, Form B) carries around its text. Plain strings, written out by the feature. */
 
 /** Letterhead of the sending authority. */
-export type Letterhead = {
+type Letterhead = {
   authority: string;
   unit: string | null;
   /** One line above the address, so that an undeliverable letter comes back (Rücksendeangabe). */
@@ -11,7 +11,7 @@ export type Letterhead = {
 };
 
 /** Form of signing: "Im Auftrag" or "In Vertretung", set from the role. */
-export type SigningMode = "Im Auftrag" | "In Vertretung";
+type SigningMode = "Im Auftrag" | "In Vertretung";
 
 /** Frame of a letter. `subject` is also the title of the file: it never holds a name or a planned date (§ 97a AufenthG). */
 export type LetterFrame = {

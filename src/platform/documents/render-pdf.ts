@@ -13,7 +13,7 @@ import type { Json } from "./json.ts";
 import { printableData } from "./printable-data.ts";
 
 /** `ua-1` (PDF/UA-1) for letters and prints, `a-2a` for the archive, `a-3a` for the archive with the XML record inside. */
-export type PdfStandard = "ua-1" | "a-2a" | "a-3a";
+type PdfStandard = "ua-1" | "a-2a" | "a-3a";
 
 export type PdfOptions = {
   standard?: PdfStandard;

@@ -5,7 +5,7 @@ import { ConfigError } from "../config.ts";
 import { type ClamdAddress, clamdScanner } from "./clamd.ts";
 import { type CheckedUpload, checkUpload, type UploadLimits, type UploadRefusal } from "./upload-check.ts";
 
-export type Verdict = "clean" | "infected";
+type Verdict = "clean" | "infected";
 export type Scanner = (bytes: Uint8Array) => Promise<Verdict>;
 
 export type ScanRefusal = { kind: "infected" | "scannerFailed"; message: string };

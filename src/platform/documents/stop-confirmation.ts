@@ -3,7 +3,7 @@ import type { LetterFrame } from "./letter-frame.ts";
 import { type PdfOptions, renderPdf } from "./render-pdf.ts";
 
 /** One who holds the person or the measure, and the acknowledgement (Quittung) by a named official. */
-export type StopHolder = { authority: string; task: string; notifiedAt: string } & (
+type StopHolder = { authority: string; task: string; notifiedAt: string } & (
   | { confirmedAt: string; confirmedBy: string }
   | { confirmedAt: null; confirmedBy: null }
 );
