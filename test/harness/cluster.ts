@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedPostgres } from "../../src/platform/embedded-postgres/index.ts";
+import { clearAbandonedClusters } from "./abandoned-clusters.ts";
 import { prepareTemplate } from "./template.ts";
 
 declare module "vitest" {
@@ -27,6 +28,7 @@ type TestServer = { url: string; stop: () => Promise<void> };
 async function serverForTests(): Promise<TestServer> {
   const given = process.env["TEST_DATABASE_URL"];
   if (given) return { url: given, stop: async () => undefined };
+  await clearAbandonedClusters("amtsweg-test-*");
   const folder = mkdtempSync(join(tmpdir(), "amtsweg-test-"));
   const embedded = await startEmbeddedPostgres(folder, { durable: false });
   const stop = async (): Promise<void> => {

@@ -44,7 +44,7 @@ function older(cluster: string, found: number, packaged: number): EmbeddedPostgr
     "version-older",
     `Die Daten in ${cluster} stammen von PostgreSQL ${found}, dieses Amtsweg enthält PostgreSQL ${packaged} und kann sie ` +
       "nicht unmittelbar lesen. Die Daten sind unverändert. So übernehmen Sie sie: Starten Sie noch einmal die bisherige " +
-      "Amtsweg-Fassung, sichern Sie mit „amtsweg backup“, und spielen Sie die Sicherung mit dieser Fassung in einen neuen " +
-      "Datenordner ein (docs/operations/embedded-database.md, „New major version“).",
+      "Amtsweg-Fassung, sichern Sie mit „amtsweg backup“, und spielen Sie die Sicherung mit dieser Fassung und „amtsweg " +
+      "restore“ in einen neuen Datenordner ein (docs/operations/embedded-database.md, „New major version“).",
   );
 }

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { addressesAt } from "./address.ts";
 import { clusterIn } from "./data-folder.ts";
 import { EmbeddedPostgresError } from "./embedded-postgres-error.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./start.ts";
@@ -25,14 +26,15 @@ export async function connectEmbeddedPostgres(dataDir: string): Promise<Embedded
     return { connectionString: server.connectionString, release: server.stop };
   } catch (error) {
     if (!(error instanceof EmbeddedPostgresError) || error.code !== "already-running") throw error;
-    return { connectionString: runningServer(cluster), release: async () => undefined };
+    return { connectionString: addressesAt(socketOf(cluster, error)), release: async () => undefined };
   }
 }
 
-/** postmaster.pid names the port in its fourth line and the socket folder in its fifth. */
-function runningServer(cluster: string): EmbeddedPostgres["connectionString"] {
-  const lines = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");
-  const [port = "", host = ""] = lines.slice(3, 5);
-  return (database, user = "postgres") =>
-    `postgresql://${encodeURIComponent(user)}@/${encodeURIComponent(database)}?host=${encodeURIComponent(host.trim())}&port=${port.trim()}`;
+/** The running server writes its socket folder into the fifth line of postmaster.pid, and its state into the eighth. */
+function socketOf(cluster: string, refusal: EmbeddedPostgresError): string {
+  const file = join(cluster, "postmaster.pid");
+  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+  if (lines[7]?.trim() === "ready" && lines[4]) return lines[4];
+  // Its Amtsweg has only just begun, or is about to end.
+  throw refusal;
 }

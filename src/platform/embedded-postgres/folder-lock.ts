@@ -81,7 +81,8 @@ function writeHolder(folder: string): void {
   renameSync(fresh, join(folder, "holder.json"));
 }
 
-function livingHolder(folder: string): Holder | undefined {
+/** The living process that says it holds the folder; not yet written in the first moments of a lock. */
+export function livingHolder(folder: string): Holder | undefined {
   try {
     const holder = JSON.parse(readFileSync(join(folder, "holder.json"), "utf8")) as Holder;
     const lives = holder.birth !== "" && processBirth(holder.pid) === holder.birth;

@@ -5,11 +5,10 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { giveTo } from "./account.ts";
+import { SUPERUSER } from "./address.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { EmbeddedPostgresError } from "./embedded-postgres-error.ts";
 import { runProgram } from "./run-program.ts";
-
-export const SUPERUSER = "postgres";
 
 /** macOS has no C.UTF-8. Only character classes depend on it; order and case come from ICU. */
 const CHARACTER_TYPE = process.platform === "darwin" ? "en_US.UTF-8" : "C.UTF-8";

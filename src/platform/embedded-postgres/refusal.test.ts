@@ -55,17 +55,26 @@ test.each([
   });
 });
 
-test("a folder made for tests never serves real data, nor the reverse", async () => {
-  for (const [first, second] of [
-    [false, true],
-    [true, false],
-  ] as const) {
-    const folder = emptyFolder();
-    const server = await startEmbeddedPostgres(folder, { durable: first });
-    await server.stop();
-    const start = startEmbeddedPostgres(folder, { durable: second });
-    await expect(start).rejects.toMatchObject({ code: "durability-mixed" });
-  }
+test.each([
+  ["for tests", "serve real data", ["not-durable"], true],
+  ["for real data", "be run without flushing", [], false],
+])("a folder made %s never comes to %s", async (_made, _misused, marks, durable) => {
+  const folder = emptyFolder();
+  mkdirSync(join(folder, "cluster"), { mode: 0o700 });
+  writeFileSync(join(folder, "cluster/PG_VERSION"), "18\n");
+  for (const mark of marks) writeFileSync(join(folder, mark), "");
+  await expect(startEmbeddedPostgres(folder, { durable })).rejects.toMatchObject({ code: "durability-mixed" });
+  expect(readdirSync(join(folder, "cluster"))).toEqual(["PG_VERSION"]);
+});
+
+test("below a folder barred to others root's server is refused with a way out, and an ordinary account's starts", async () => {
+  const barred = emptyFolder();
+  const start = startEmbeddedPostgres(join(barred, "db"), TEST);
+  if (process.getuid?.() !== 0) return void (await (await start).stop());
+  await expect(start).rejects.toMatchObject({
+    code: "folder-unreachable",
+    message: expect.stringContaining(`weil ${barred} für andere gesperrt ist`),
+  });
 });
 
 test("a server that cannot start shows the last lines of its log, and frees the folder", async () => {

@@ -3,7 +3,7 @@
  * to its folder; and the log must never hold what a statement carried, because that is personal data.
  */
 import { EmbeddedPostgresError } from "./embedded-postgres-error.ts";
-import { PORT } from "./socket-folder.ts";
+import { PORT } from "./address.ts";
 
 export type ServerSettings = Readonly<Record<string, string>>;
 

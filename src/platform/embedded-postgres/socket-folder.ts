@@ -6,9 +6,8 @@ import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { giveTo, barredAbove } from "./account.ts";
+import { PORT } from "./address.ts";
 import type { DataFolder } from "./data-folder.ts";
-
-export const PORT = 5432;
 
 /** Linux takes 107 bytes, macOS 103; PostgreSQL puts its own lock file beside the socket under a longer name. */
 const MAX_BYTES = 100;

@@ -1,16 +1,17 @@
 /** Starts the packaged PostgreSQL on one data folder, reachable only through a unix socket in a folder of mode 0700. */
 import { existsSync } from "node:fs";
+import { type AddressOf, addressesAt, PORT, SUPERUSER } from "./address.ts";
 import { assertVersion } from "./cluster-version.ts";
 import { type DataFolder, notWritable, prepareDataFolder } from "./data-folder.ts";
 import { assertSameDurability } from "./durability.ts";
 import { systemCode } from "./embedded-postgres-error.ts";
 import { lockFolder } from "./folder-lock.ts";
-import { makeCluster, SUPERUSER } from "./make-cluster.ts";
+import { makeCluster } from "./make-cluster.ts";
 import { endOrphan } from "./orphan.ts";
 import { packageVersion, usablePrograms } from "./programs.ts";
 import { type Server, startServer } from "./server.ts";
 import { serverArguments, type ServerSettings } from "./server-settings.ts";
-import { makeSocketFolder, PORT } from "./socket-folder.ts";
+import { makeSocketFolder } from "./socket-folder.ts";
 
 export type EmbeddedPostgresOptions = {
   /** False only for tests: nothing is flushed. A folder stays what it was made as. */
@@ -29,7 +30,7 @@ export type EmbeddedPostgres = {
   port: number;
   superuser: string;
   /** For node-postgres; without a user the superuser. */
-  connectionString(database: string, user?: string): string;
+  connectionString: AddressOf;
   /** "18.4" */
   version: string;
   pid: number;
@@ -92,8 +93,7 @@ function describe(
     host,
     port: PORT,
     superuser: SUPERUSER,
-    connectionString: (database, user = SUPERUSER) =>
-      `postgresql://${encodeURIComponent(user)}@/${encodeURIComponent(database)}?host=${encodeURIComponent(host)}&port=${PORT}`,
+    connectionString: addressesAt(host),
     version: packageVersion().split(".").slice(0, 2).join("."),
     pid: server.pid,
     stop: () => (stopping ??= server.stop().then(tidy)),

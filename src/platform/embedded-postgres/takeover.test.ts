@@ -5,6 +5,7 @@ import { ask, emptyFolder, holdDatabase, isAlive, kill } from "../../../test/har
 import { startEmbeddedPostgres } from "./index.ts";
 import { processBirth } from "./process-birth.ts";
 
+const TEST = { durable: false };
 const READ = "select count(*)::int as zeilen from probe";
 const WRITE = "create table probe as select generate_series(1, 1000) as nummer";
 
@@ -23,13 +24,13 @@ test("after kill -9 of the server its data is there again, and the caller was to
 
 test("after kill -9 of Amtsweg the next start ends the server left behind and takes over", async () => {
   const folder = emptyFolder();
-  const held = await holdDatabase(folder, "durable");
+  const held = await holdDatabase(folder);
   await ask(held.answer.url ?? "", WRITE);
   await kill(held.process, "SIGKILL");
   const orphan = held.answer.pid ?? 0;
   expect(isAlive(orphan)).toBe(true);
   const lines: string[] = [];
-  const next = await startEmbeddedPostgres(folder, { log: (line) => lines.push(line) });
+  const next = await startEmbeddedPostgres(folder, { ...TEST, log: (line) => lines.push(line) });
   expect(lines.join()).toContain(`Prozess ${orphan}`);
   expect(isAlive(orphan)).toBe(false);
   expect(await ask(next.connectionString("postgres"), READ)).toEqual([{ zeilen: 1000 }]);
@@ -38,12 +39,12 @@ test("after kill -9 of Amtsweg the next start ends the server left behind and ta
 
 test("after kill -9 of Amtsweg and the server a busy session left behind does not hinder the next start", async () => {
   const folder = emptyFolder();
-  const held = await holdDatabase(folder, "durable");
+  const held = await holdDatabase(folder);
   const busy = ask(held.answer.url ?? "", "select count(*) from generate_series(1, 1000000000)").catch(() => "cut off");
   const [row] = (await pollBusy(held.answer.url ?? "")) as [{ pid: number }];
   held.process.kill("SIGKILL");
   process.kill(held.answer.pid ?? 0, "SIGKILL");
-  const next = await startEmbeddedPostgres(folder);
+  const next = await startEmbeddedPostgres(folder, TEST);
   expect(isAlive(row.pid)).toBe(false);
   expect(await busy).toBe("cut off");
   await next.stop();
@@ -59,12 +60,12 @@ async function pollBusy(url: string): Promise<unknown[]> {
 
 test("a stale postmaster.pid whose number now belongs to another process harms neither", async () => {
   const folder = emptyFolder();
-  const first = await startEmbeddedPostgres(folder);
+  const first = await startEmbeddedPostgres(folder, TEST);
   await first.stop();
   const stranger = await holdDatabase(emptyFolder());
   const file = join(folder, "cluster/postmaster.pid");
   writeFileSync(file, `${stranger.answer.pid}\n${folder}/cluster\n1\n5432\n\n\n`);
-  const again = await startEmbeddedPostgres(folder);
+  const again = await startEmbeddedPostgres(folder, TEST);
   expect(readFileSync(file, "utf8")).toMatch(new RegExp(`^${again.pid}\n`));
   expect(isAlive(stranger.answer.pid ?? 0)).toBe(true);
   await again.stop();
