@@ -276,14 +276,17 @@ begin
   end if;
   insert into stop_signal values (stop, measure_to_stop, m.number, m.case_id, m.owner_id, reason, source, app.officer(),
     officer_name, app.authority(), happened_at);
-  insert into stop_recipient (stop_id, authority_id, owner_id)
-    select stop, a, m.owner_id from (
+  -- Whoever enters the stop knows of it: the own authority has confirmed by entering.
+  insert into stop_recipient (stop_id, authority_id, owner_id, delivered_at, seen_at, confirmed_at, confirmed_by, channel)
+    select stop, a, m.owner_id, entered, entered, entered,
+      case when entered is not null then officer_name end, case when entered is not null then 'screen' end
+    from (
       select m.owner_id as a
       union select r.addressee_id from request r
         where r.measure_id = measure_to_stop and r.status <> 'draft' and r.closed_at is null
       union select r.mediator_id from request r
         where r.measure_id = measure_to_stop and r.mediator_id is not null and r.closed_at is null
-    ) parties;
+    ) parties, lateral (select case when a = app.authority() then clock_timestamp() end as entered) own;
   insert into request_entry (id, request_id, owner_id, kind, happened_at, officer_id, officer_name, authority_id, text,
       data)
     select gen_random_uuid(), r.id, r.owner_id, 'withdrawn', happened_at, app.officer(),

@@ -42,13 +42,10 @@ export async function makeReport(
 ): Promise<FailureReport> {
   const rows = await failedMeasures(reader, input.ownerId, input.from.toString(), input.to.toString());
   const source = `Amtsweg, Maßnahmen der Behörde, ${input.from.toString()} bis ${input.to.toString()}; Schema: ${schemes[input.scheme]}`;
-  return reportFailures(rows, {
-    asOf: input.asOf,
-    grouping: groupingOf(input.scheme),
-    audience,
-    unknownCause: "unknown",
-    source,
-  });
+  const grouping = groupingOf(input.scheme);
+  // Outside, lines and columns without any failure are left out: zeros beside small counts would hide the totals too.
+  const shown = audience === "own" ? grouping : { ...grouping, rows: [], columns: [] };
+  return reportFailures(rows, { asOf: input.asOf, grouping: shown, audience, unknownCause: "unknown", source });
 }
 
 /** What a stored run keeps: plain values. */

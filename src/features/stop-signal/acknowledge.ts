@@ -23,7 +23,7 @@ export async function stopBands(context: Context): Promise<{ href: string; text:
   for (const { id, delivered } of open) if (!delivered) await acknowledge(context, id, "delivered");
   return open.map(({ id, measureNumber }) => ({
     href: `/stopp/${id}`,
-    text: `STOPP – Maßnahme ${measureNumber} – bitte bestätigen`,
+    text: `Maßnahme ${measureNumber} – bitte bestätigen`,
   }));
 }
 

@@ -81,7 +81,7 @@ test("sending the form twice gives one stop", async () => {
   ]);
 });
 
-test("each party sees the band until a named person confirms, on screen or by telephone", async () => {
+test("each party sees the band until a named person confirms; who entered the stop has confirmed by entering", async () => {
   const official = await app.as("witten-beispiel");
   const id = newId();
   await official.post(`/massnahmen/${measureId}/stopp`, { id, ...form });
@@ -96,11 +96,19 @@ test("each party sees the band until a named person confirms, on screen or by te
   expect(await officer.page(`/stopp/${id}`)).toContain("Stopp bestätigen");
   expect((await officer.post(`/stopp/${id}/bestaetigen`)).status).toBe(303);
   expect(bandsOf(await officer.page("/stopp"))).not.toContain(`href="/stopp/${id}"`);
-  expect((await official.post(`/stopp/${id}/telefon`, { authority: owner, reached: "R. Probe" })).status).toBe(303);
   const page = await official.page(`/stopp/${id}`);
   expect(page).toContain("POK’in E. Wache");
-  expect(page).toContain("R. Probe");
   expect(page).toContain("2 von 2");
+});
+
+test("the owner notes whom it reached by telephone at a party", async () => {
+  const official = await app.as("witten-beispiel");
+  const id = newId();
+  await official.post(`/massnahmen/${measureId}/stopp`, { id, ...form });
+  expect((await official.post(`/stopp/${id}/telefon`, { authority: police, reached: "R. Probe" })).status).toBe(303);
+  const page = await official.page(`/stopp/${id}`);
+  expect(page).toContain("R. Probe");
+  expect(page).toContain("telefonisch");
 });
 
 test("missing words come back at their fields, and nothing is stopped", async () => {

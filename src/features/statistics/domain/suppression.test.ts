@@ -215,3 +215,34 @@ test("a table as large as phase by cause is protected quickly, and its total sta
       .filter((field) => field !== "suppressed" && field < 5),
   ).toEqual([]);
 });
+
+test.each([
+  ["all hidden counts of a row are the largest small one", [[4, 4, 5]]],
+  ["the same in a column", [[4], [4], [7]]],
+  [
+    "a single hidden pair in a larger table",
+    [
+      [4, 4, 9],
+      [8, 8, 8],
+    ],
+  ],
+])("the threshold itself gives no count away: %s", (_, counts) => {
+  const table = {
+    rows: counts.map((_, index) => `r${index}`),
+    columns: (counts[0] ?? []).map((_, index) => `c${index}`),
+    counts,
+  };
+  const shown = protect(table);
+  const lines = [
+    ...shown.cells.map((cells, row) => ({ cells, total: shown.rowTotals[row], values: counts[row] ?? [] })),
+    ...table.columns.map((_, column) => ({
+      cells: shown.cells.map((row) => row[column]),
+      total: shown.columnTotals[column],
+      values: counts.map((row) => row[column] ?? 0),
+    })),
+  ];
+  for (const { cells, total, values } of lines.filter((line) => typeof line.total === "number")) {
+    const hidden = values.filter((_, index) => cells[index] === "suppressed");
+    expect(hidden.length === 0 || hidden.some((value) => value !== 4), JSON.stringify([cells, total])).toBe(true);
+  }
+});

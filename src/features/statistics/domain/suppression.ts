@@ -15,9 +15,26 @@ const readers: readonly Reader[] = ["naive", "informed"];
 export function protect(table: CountTable, threshold = smallCell): ShownTable {
   if (table.rows.length === 0 || table.columns.length === 0) return show(table, () => true);
   const arcs = arcsOf(withTotals(table), threshold);
-  while (hideMore(arcs));
+  while (hideMore(arcs) || hideBesideFullCells(arcs, threshold));
   const hidden = new Set(arcs.filter((arc) => arc.hidden).map(({ row, column }) => `${row}:${column}`));
   return show(table, (row, column) => hidden.has(`${row}:${column}`));
+}
+
+/**
+ * Whoever knows the threshold knows that a hidden count is at most one below it: if all hidden fields of a line with a
+ * visible total are that large, their sum gives them away. One more field of the line is hidden then.
+ */
+function hideBesideFullCells(arcs: Arc[], threshold: number): boolean {
+  for (const side of ["row", "column"] as const)
+    for (const total of arcs.filter(({ kind, hidden }) => kind === "total" && !hidden)) {
+      const line = arcs.filter((arc) => arc.kind === "field" && arc[side] === total[side]);
+      const hidden = line.filter((arc) => arc.hidden);
+      if (line.length === 0 || hidden.length === 0 || !hidden.every(({ value }) => value === threshold - 1)) continue;
+      const next = line.filter((arc) => !arc.hidden).toSorted((a, b) => a.value - b.value)[0] ?? total;
+      next.hidden = true;
+      return true;
+    }
+  return false;
 }
 
 /** Hides the cheapest circle for each field that is not protected yet; true while something was added. */

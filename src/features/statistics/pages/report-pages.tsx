@@ -29,29 +29,34 @@ import type { StoredReport, StoredRun } from "../queries.ts";
 
 type Line = { label: string; cells: readonly ShownCount[]; total: ShownCount };
 
-/** Columns without any failure are left out on screen; the CSV has them all. */
+/** Phases that occur; the CSV has them all. */
+const usedRows = ({ rows, rowTotals }: ShownTable): number[] =>
+  rows.map((_, index) => index).filter((index) => rowTotals[index] !== 0);
 const usedColumns = ({ columns, columnTotals }: ShownTable): number[] =>
   columns.map((_, index) => index).filter((index) => columnTotals[index] !== 0);
 
+/** Causes have long names, so they are the lines on screen and the phases the columns. */
 const linesOf = (table: ShownTable): Line[] => [
-  ...table.rows
-    .map((label, index) => ({ label, cells: table.cells[index] ?? [], total: table.rowTotals[index] ?? 0 }))
-    .filter(({ total }) => total !== 0),
-  { label: "Summe", cells: table.columnTotals, total: table.total },
+  ...usedColumns(table).map((column) => ({
+    label: table.columns[column] ?? "",
+    cells: table.cells.map((row) => row[column] ?? 0),
+    total: table.columnTotals[column] ?? 0,
+  })),
+  { label: "Summe", cells: table.rowTotals, total: table.total },
 ];
 
 const YearTable = ({ year, table }: { year: number; table: ShownTable }) => {
-  const columns = usedColumns(table);
+  const causes = usedColumns(table);
   return (
     <Card title={String(year)}>
       <DataTable
         caption={`Nicht vollzogene Maßnahmen ${year}`}
         rows={linesOf(table)}
         columns={[
-          { key: "label", label: "Phase", cell: ({ label }: Line) => label },
-          ...columns.map((index) => ({
-            key: `c${index}`,
-            label: table.columns[index] ?? "",
+          { key: "label", label: "Grund", cell: ({ label }: Line) => label },
+          ...usedRows(table).map((index) => ({
+            key: `p${index}`,
+            label: table.rows[index] ?? "",
             numeric: true,
             cell: ({ cells }: Line) => shownText(cells[index] ?? 0),
           })),
@@ -62,7 +67,7 @@ const YearTable = ({ year, table }: { year: number; table: ShownTable }) => {
       <BarChart
         title={`Nach Grund, ${year}`}
         unit="Maßnahmen"
-        data={columns.map((index) => {
+        data={causes.map((index) => {
           const count = table.columnTotals[index] ?? 0;
           return {
             label: table.columns[index] ?? "",
