@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { Pool } from "pg";
 import { onTestFinished } from "vitest";
 import { endOrphan } from "../../src/platform/embedded-postgres/orphan.ts";
@@ -43,7 +44,7 @@ export type Held = {
 
 /** Starts a process that holds the database of this folder; resolves with what it printed. */
 export async function holdDatabase(folder: string, ...words: string[]): Promise<Held> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "hold-database.ts"), folder, ...words], {
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve("./hold-database.ts")), folder, ...words], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
