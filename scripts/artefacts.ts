@@ -7,6 +7,7 @@ import { migrate } from "../src/platform/database/migrate.ts";
 import { openPool, type Pool } from "../src/platform/database/pool.ts";
 import { closeToPublic, createDatabase } from "../src/platform/database/roles.ts";
 import { startEmbeddedPostgres } from "../src/platform/embedded-postgres/index.ts";
+import { din91379Artefact } from "./din91379-table.ts";
 import { dumpSchema } from "./schema-dump.ts";
 import { schemaTypes } from "./schema-types.ts";
 
@@ -35,4 +36,5 @@ const artefactsOf = async (pool: Pool): Promise<Artefact[]> => [
   { file: "src/platform/schema.generated.ts", text: await schemaTypes(pool) },
   { file: "migrations/schema.sql", text: await dumpSchema(pool) },
   { file: "docs/domain/zugriffsmatrix.md", text: accessMatrixPage() },
+  din91379Artefact(),
 ];
