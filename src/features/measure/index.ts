@@ -1,5 +1,6 @@
 /** Door of the measure: open, step, evaluate, and its place on the case page. */
 export { applyMeasureEvent, openDuty, type StatedEvent } from "./apply-event.ts";
+export { measureApi } from "./api.ts";
 export { answerGate } from "./answer-gate.ts";
 export { measuresPanel } from "./case-panel.tsx";
 export { phaseOf, statusLabels, type Measure, type MeasureStatus, type StopOrder } from "./domain/measure.ts";

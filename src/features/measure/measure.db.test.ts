@@ -10,9 +10,9 @@ const measureId = await openedMeasure(app, caseId);
 const official = await app.context("witten-beispiel");
 
 test("the prepared case is enforceable", async () => {
-  expect(await app.sql("select state, derivation->'openQuestions' as open from case_standing where case_id = $1", [caseId])).toEqual([
-    { state: "enforceable", open: [] },
-  ]);
+  expect(
+    await app.sql("select state, derivation->'openQuestions' as open from case_standing where case_id = $1", [caseId]),
+  ).toEqual([{ state: "enforceable", open: [] }]);
 });
 
 test("nobody approves while a gate is closed", async () => {
@@ -44,7 +44,10 @@ test("police and another authority do not find the measure", async () => {
 
 test.each([
   ["straight to released", "update measure set status = 'released'"],
-  ["straight to approved again", "update measure set status = 'approved', requested_by = (select id from officer limit 1 offset 1)"],
+  [
+    "straight to approved again",
+    "update measure set status = 'approved', requested_by = (select id from officer limit 1 offset 1)",
+  ],
   ["into a finished state", "update measure set status = 'departed'"],
 ])("the database refuses a writer who goes %s", async (_, statement) => {
   const measure = await openedMeasure(app, await enforceableCase(app));
@@ -55,7 +58,9 @@ test("the database refuses a release whose approvals are missing, also past the 
   const measure = await openedMeasure(app, await enforceableCase(app));
   await answerAllGates(official, measure);
   await app.sql("update measure set status = 'gateCheck' where id = $1", [measure]);
-  await expect(app.sql("update measure set status = 'approved' where id = $1", [measure])).rejects.toThrow("gates closed: G30");
+  await expect(app.sql("update measure set status = 'approved' where id = $1", [measure])).rejects.toThrow(
+    "gates closed: G30",
+  );
 });
 
 test("a new legal event closes the gates of a measure that was ready", async () => {

@@ -4,7 +4,6 @@ import { z } from "zod";
 import { dayInGermany } from "../../kernel/day.ts";
 import { emptyForm, type FormState } from "../../kernel/form-state.ts";
 import { isId, newId } from "../../kernel/id.ts";
-import type { Role } from "../../platform/access/matrix.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import {
@@ -26,19 +25,7 @@ import { issueStop } from "./issue-stop.ts";
 import { measureNumber } from "./measure-number.ts";
 import { IssueStopPage, StopListPage, StopPage } from "./pages/stop-pages.tsx";
 import { findStop, listStops, type StoredStop } from "./queries.ts";
-
-const stoppers: [Role, ...Role[]] = [
-  "caseworker",
-  "supervisor",
-  "districtPolice",
-  "airportPolice",
-  "escort",
-  "transport",
-  "flightDesk",
-  "returnCoordination",
-  "healthProfessional",
-  "liaison",
-];
+import { stoppers } from "./stoppers.ts";
 
 const stopForm = z.object({
   id: z.string().refine(isId, "Bitte die Seite neu laden."),
