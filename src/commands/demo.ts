@@ -1,13 +1,12 @@
 /** `amtsweg demo` (npm start): the whole program with its own database and fictional data, on this machine only. */
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 import { fillDemo } from "../demo/fill.ts";
 import { readDemoConfig } from "../platform/config.ts";
 import { createDatabase } from "../platform/database/roles.ts";
-import { startEmbeddedPostgres } from "../platform/embedded-postgres/index.ts";
 import { programVersion } from "../platform/root.ts";
 import { startServer } from "../server.ts";
 import type { Command } from "./command.ts";
+import { startDemoDatabase } from "./demo-database.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 import { waitForEnd } from "./wait-for-end.ts";
 
@@ -23,9 +22,10 @@ Umgebung:
   AMTSWEG_DATA_DIR   Ordner der Daten, sonst ./amtsweg-data (bleibt erhalten)
 
 Ende mit Strg+C. Rückgabe 0, bei einem Fehler 1.`,
-  run: async (_args, { env, write }) => {
+  run: async (_args, { env, write, writeError }) => {
     const config = readDemoConfig(env);
-    const database = await startEmbeddedPostgres(join(config.dataDir, "postgres"));
+    const isChosen = env["AMTSWEG_DATA_DIR"] !== undefined;
+    const database = await startDemoDatabase(config.dataDir, isChosen, writeError);
     await createDatabase(database.connectionString("postgres"), "amtsweg");
     const ownerUrl = database.connectionString("amtsweg", "amtsweg_owner");
     await prepareDatabase(ownerUrl);

@@ -1,0 +1,31 @@
+/** The embedded database of the demo, in the folder of the settings or, where no server may reach that, in another one. */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { EmbeddedPostgresError, startEmbeddedPostgres } from "../platform/embedded-postgres/index.ts";
+
+type Started = Awaited<ReturnType<typeof startEmbeddedPostgres>>;
+
+/** Below a 0700 home of root the server's account cannot pass; each such folder gets its own below /var/lib. */
+const elsewhere = (dataDir: string): string =>
+  join("/var/lib/amtsweg", createHash("sha256").update(dataDir).digest("hex").slice(0, 12));
+
+export async function startDemoDatabase(
+  dataDir: string,
+  isChosen: boolean,
+  say: (text: string) => void,
+): Promise<Started> {
+  // Without its database the program can only pretend; it ends, and a restart recovers.
+  const onCrash = (message: string): void => {
+    say(`${message}\n`);
+    process.exit(1);
+  };
+  try {
+    return await startEmbeddedPostgres(join(dataDir, "postgres"), { onCrash });
+  } catch (error) {
+    const isOut = error instanceof EmbeddedPostgresError && error.code === "folder-unreachable";
+    if (!isOut || isChosen) throw error;
+    const other = elsewhere(dataDir);
+    say(`Die Datenbank liegt in ${other}, weil ihr Benutzerkonto den Ordner ${dataDir} nicht erreicht.\n`);
+    return startEmbeddedPostgres(join(other, "postgres"), { onCrash });
+  }
+}
