@@ -129,8 +129,18 @@ function calendarFor({ calendars }: CaseFacts, { rule, on }: Omit<DeadlineInput,
 
 const isForOtherState = (rule: Rule): boolean => rule.silence !== undefined || rule.id === "D50.answer";
 
-export const notAfter = (events: readonly CaseEvent[], day: Day): CaseEvent | undefined =>
-  events.findLast(({ on }) => compareDays(on, day) <= 0);
+/** An opening with the event that closed it, if any (Zeitraum zwischen Antrag und Entscheidung; § 34a Abs. 3 AsylG). */
+export type Span = { opened: CaseEvent; closed?: CaseEvent };
+
+/** Each closing ends the oldest opening still open; an opening too many stays open, which protects the person. */
+export function spans(openings: readonly CaseEvent[], closings: readonly CaseEvent[]): Span[] {
+  const found: Span[] = openings.map((opened) => ({ opened }));
+  for (const closed of closings) {
+    const open = found.find((span) => !span.closed && compareDays(closed.on, span.opened.on) >= 0);
+    if (open) open.closed = closed;
+  }
+  return found;
+}
 
 export const notBefore = (events: readonly CaseEvent[], day: Day): CaseEvent | undefined =>
   events.find(({ on }) => compareDays(on, day) >= 0);

@@ -14,6 +14,7 @@ export const caseEventTypes = [
   "decisionPublished",
   "removalThreatServed",
   "removalOrderServed",
+  "decisionFinal",
   "decisionAnnulled",
   // remedies
   "claimFiled",
@@ -105,11 +106,13 @@ export type CaseEvent = {
   /** Of a receipt or an end: the event that it belongs to. */
   of?: string;
   procedure?: string;
+  forum?: string;
   kind?: string;
   basis?: string;
   instructionOnRemedies?: string;
   noDeparturePeriodReason?: string;
   removalActIncluded?: boolean;
+  claimSuspends?: string;
   /** Length that authority, court or the norm's case set, as ISO duration. */
   length?: string;
   days?: number;

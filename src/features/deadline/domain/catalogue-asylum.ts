@@ -43,6 +43,15 @@ const remedies: readonly Rule[] = [
   },
   {
     ...remedy,
+    ...beforePact,
+    id: "D01.uninstructed",
+    title: "Klagefrist ohne richtige Belehrung",
+    norm: "§ 58 Abs. 2 VwGO",
+    length: { usual: "P1Y" },
+    missed: finalDecision,
+  },
+  {
+    ...remedy,
     ...pact,
     id: "D01.uninstructed",
     title: "Klagefrist ohne richtige Belehrung",

@@ -35,7 +35,7 @@ const departurePeriods: readonly Rule[] = [
     id: "D07.extended",
     title: "Verlängerte Ausreisefrist",
     norm: "§ 59 Abs. 1 AufenthG",
-    length: { usual: "P30D", shortest: "P1D", longest: null, mustBeGiven: true },
+    length: { usual: "P30D", shortest: "P0D", longest: null, mustBeGiven: true },
     starts: { event: "departurePeriodExtended", text: "Ablauf der bisherigen Frist (§ 190 BGB)" },
   },
   {

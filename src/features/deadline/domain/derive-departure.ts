@@ -1,136 +1,147 @@
 /**
- * The life of one departure period: set, interrupted when enforceability falls away, begun anew in full afterwards
- * (§ 59 Abs. 1 Satz 6 und 7 AufenthG), extended. "Expired" is never final here.
+ * The life of one departure period: begins when nothing bars it, is interrupted when enforceability falls away, begins anew in full
+ * afterwards (§ 59 Abs. 1 Satz 6 und 7 AufenthG), is extended. "Expired" is never final here.
  */
-import { compareDays, type Day } from "../../../kernel/day.ts";
+import { compareDays, type Day, daysBetween } from "../../../kernel/day.ts";
 import type { Book } from "./case-book.ts";
-import type { CaseEvent, CaseEventType } from "./case-events.ts";
-import type { Deadline, OtherStart } from "./deadline.ts";
+import type { CaseEvent } from "./case-events.ts";
+import type { Deadline } from "./deadline.ts";
+import type { Bar } from "./departure-bars.ts";
+import type { Act } from "./served-acts.ts";
 
-/** Beginn einer Ausreisefrist (§ 38 AsylG, § 59 AufenthG) oder was dafür fehlt. */
-export type DepartureStart = { on: Day; startedBy: string } | { waitingFor: string };
+/** § 59 Abs. 1 Satz 1 AufenthG: the shortest period without a special ground. */
+const shortestDays = 7;
 
-type Events = (...types: CaseEventType[]) => readonly CaseEvent[];
-type Context = { event: CaseEvent; events: Events };
-type Given = { rule: string; length?: string; until?: Day };
+type Run = { on: Day; startedBy: string; notes: string[]; carriedDays: number; grants: readonly CaseEvent[] };
 
-/** Where the period stands after an event. */
-type Standing = {
-  on: Day;
-  startedBy: string;
-  given: Given;
-  deadline: Deadline | undefined;
-  interruptedBy?: CaseEvent;
-  notes: string[];
-};
-
-const interruptions: CaseEventType[] = ["enforceabilityCeased", "suspensiveEffectOrdered"];
-const restarts: CaseEventType[] = ["enforceabilityRestored", "courtOrderEnded", "claimDismissedFinal"];
-
-export function addDeparture(book: Book, start: DepartureStart, rule: "D04" | "D05" | "D07", context: Context): void {
-  const { event, events } = context;
-  const given = givenPeriod(rule, events);
-  if ("waitingFor" in start) {
-    return book.add({
-      slot: "departurePeriod",
-      rule,
-      startedBy: event.id,
-      state: "waiting",
-      waitingFor: start.waitingFor,
-    });
+export function addDeparture(book: Book, threat: Act, bars: readonly Bar[]): void {
+  const rule = threat.procedure === "residence" ? "D07" : threat.regime === "shortened" ? "D04" : "D05";
+  const grants = book
+    .of("departurePeriodSet", "departurePeriodExtended")
+    .filter(({ on }) => compareDays(on, threat.on) >= 0);
+  const base = { slot: "departurePeriod", rule, startedBy: threat.event.id };
+  const dispensed = dispensation(book, threat, grants);
+  if (dispensed === threat.event.id) return;
+  if (dispensed) return book.add({ ...base, state: "ended", endedBy: dispensed });
+  if (rule === "D07" && grants.length === 0)
+    return book.add({ ...base, state: "waiting", waitingFor: "Festsetzung der Ausreisefrist" });
+  let run: Run = { on: threat.on, startedBy: threat.event.id, notes: [], carriedDays: 0, grants };
+  const blocks = merged(bars);
+  let interruptedBy: string | undefined;
+  for (;;) {
+    const covering = blocks.find(
+      (block) =>
+        compareDays(block.from, run.on.add({ days: 1 })) <= 0 && (!block.to || compareDays(block.to, run.on) >= 0),
+    );
+    if (covering && !covering.to) return addWaiting(book, base, covering, run, interruptedBy);
+    if (covering?.to) run = { ...run, on: covering.to, startedBy: covering.endedBy ?? covering.by };
+    const next = blocks.find(({ from }) => compareDays(from, run.on) > 0);
+    const current = {
+      ...run,
+      grants: next ? run.grants.filter(({ on }) => compareDays(on, next.from) < 0) : run.grants,
+    };
+    const deadline = longest(book, threat, rule, current);
+    if (!next) return addRun(book, base, current, deadline);
+    run = interrupted(run, current, threat, next, deadline);
+    interruptedBy = next.by;
   }
-  if (!given) {
-    return book.add({
-      slot: "departurePeriod",
-      rule,
-      startedBy: event.id,
-      state: "waiting",
-      waitingFor: "Festsetzung der Ausreisefrist",
-    });
+}
+
+/** The event by which no period is granted, unless one was granted afterwards. */
+function dispensation(book: Book, { event }: Act, grants: readonly CaseEvent[]): string | undefined {
+  const waived = book.of("departurePeriodDispensed").findLast(({ on }) => compareDays(on, event.on) >= 0);
+  if (waived && !grants.some(({ on }) => compareDays(on, waived.on) >= 0)) return waived.id;
+  return event.noDeparturePeriodReason !== undefined && grants.length === 0 ? event.id : undefined;
+}
+
+/** Bars that touch or overlap are one time without enforceability. */
+function merged(bars: readonly Bar[]): Bar[] {
+  const blocks: Bar[] = [];
+  for (const bar of bars.toSorted((a, b) => compareDays(a.from, b.from))) {
+    const last = blocks.at(-1);
+    const touches = last && (!last.to || compareDays(bar.from, last.to.add({ days: 1 })) <= 0);
+    if (!touches) blocks.push({ ...bar });
+    else if (last.to && (!bar.to || compareDays(bar.to, last.to) >= 0))
+      blocks[blocks.length - 1] = { ...bar, from: last.from };
   }
-  let standing = begin(book, { ...start, given, deadline: undefined, notes: [] }, event);
-  for (const next of events(...interruptions, ...restarts, "departurePeriodExtended"))
-    standing = follow(book, standing, next);
-  addStanding(book, standing, event);
+  return blocks;
 }
 
-/** D04 and D05 are set by law; the length of D07 is in the threat. */
-function givenPeriod(rule: "D04" | "D05" | "D07", events: Events): Given | undefined {
-  if (rule !== "D07") return { rule };
-  const set = events("departurePeriodSet").at(-1);
-  if (!set) return undefined;
-  if (set.until) return { rule: "authority.date", until: set.until };
-  const days = set.days ?? 0;
-  const length = set.length ?? `P${days}D`;
-  return { rule: set.length === undefined && days < 7 ? "D07.short" : "D07", length };
+type Candidate = { rule: string; on: Day; length?: string };
+
+/** Of the period by law, what was carried over and every grant, the one that ends last. */
+function longest(book: Book, threat: Act, rule: string, run: Run): Deadline | undefined {
+  const candidates: Candidate[] = rule === "D07" ? [] : [{ rule, on: run.on }];
+  if (run.carriedDays > 0) candidates.push(byDays(rule, run.on, run.carriedDays));
+  for (const grant of run.grants) {
+    if (grant.until) candidates.push({ rule: "authority.date", on: grant.until });
+    const delayed = rule === "D07" && compareDays(run.on, laterOf(threat.on, grant.on)) > 0;
+    if (!grant.until || delayed) candidates.push(byDays(rule, run.on, grantedDays(threat, run.on, grant)));
+    if (grant.days !== undefined && grant.days < shortestDays && rule === "D07") book.find(tooShort(grant));
+  }
+  if (candidates.length === 0) candidates.push(byDays(rule, run.on, shortestDays));
+  const computed = candidates.flatMap((candidate) => book.compute(threat.event, candidate) ?? []);
+  return computed.toSorted((a, b) => compareDays(a.legalEnd, b.legalEnd)).at(-1);
 }
 
-function begin(book: Book, standing: Standing, event: CaseEvent, otherStart?: OtherStart): Standing {
-  const { rule, length, until } = standing.given;
-  const deadline = book.compute(event, {
-    rule,
-    on: until ?? standing.on,
-    ...(length === undefined ? {} : { length }),
-    ...(otherStart ? { otherStart } : {}),
-  });
-  return { ...standing, deadline };
+const byDays = (rule: string, on: Day, days: number): Candidate => ({
+  rule: rule === "D07" && days >= shortestDays && days <= 30 ? "D07" : "D07.extended",
+  on,
+  length: `P${days}D`,
+});
+
+/** Days that a grant means, so that a restart gives the full length again. */
+function grantedDays(threat: Act, start: Day, { days, until, on }: CaseEvent): number {
+  const least = threat.procedure === "residence" ? shortestDays : 1;
+  const from = threat.procedure === "asylum" || compareDays(on, start) > 0 ? start : laterOf(threat.on, on);
+  return Math.max(days ?? (until ? daysBetween(from, until) : 0), least);
 }
 
-function follow(book: Book, standing: Standing, event: CaseEvent): Standing {
-  if (compareDays(event.on, standing.on) < 0) return standing;
-  if (event.type === "departurePeriodExtended")
-    return event.until ? extend(book, standing, event, event.until) : standing;
-  if (interruptions.some((type) => type === event.type)) return { ...standing, interruptedBy: event };
-  return standing.interruptedBy ? restart(book, standing, standing.interruptedBy, event) : standing;
-}
+const laterOf = (a: Day, b: Day): Day => (compareDays(a, b) >= 0 ? a : b);
 
-function extend(book: Book, standing: Standing, event: CaseEvent, until: Day): Standing {
-  const given = { rule: "authority.date", until };
-  return begin(
-    book,
-    { ...standing, given, startedBy: event.id, notes: [...standing.notes, `Verlängert bis ${until.toString()}.`] },
-    event,
-  );
-}
+const tooShort = (grant: CaseEvent) => ({
+  event: grant.id,
+  code: "departurePeriodTooShort",
+  text: "Die Ausreisefrist ist kürzer als sieben Tage: Welcher Grund nach § 59 Abs. 1 Satz 2 AufenthG liegt vor? Bis dahin gelten sieben Tage.",
+});
 
-/** In full, from the day on which the duty is enforceable again, also when the former period had already run out by then. */
-function restart(book: Book, standing: Standing, interruption: CaseEvent, event: CaseEvent): Standing {
-  const { interruptedBy: _, ...rest } = standing;
-  const expired = standing.deadline !== undefined && compareDays(interruption.on, standing.deadline.legalEnd) > 0;
+function interrupted(run: Run, current: Run, threat: Act, next: Bar, deadline: Deadline | undefined): Run {
+  const expired = deadline !== undefined && compareDays(next.from, deadline.legalEnd) > 0;
   const notes = [
-    `Unterbrochen am ${interruption.on.toString()}, neu begonnen am ${event.on.toString()} (§ 59 Abs. 1 Satz 6 und 7 AufenthG).`,
+    ...run.notes,
+    `Unterbrochen am ${next.from.toString()}; beginnt danach in voller Länge neu (§ 59 Abs. 1 Satz 6 und 7 AufenthG).`,
   ];
   if (expired)
     notes.push(
       "Die frühere Frist war bei der Unterbrechung schon abgelaufen. Zum Schutz der Person wird der Neubeginn angenommen.",
     );
-  const given = standing.given.until ? restartOfDate(standing) : standing.given;
-  return begin(
-    book,
-    { ...rest, on: event.on, startedBy: event.id, given, notes: [...standing.notes, ...notes] },
-    event,
-  );
+  const carriedDays = Math.max(run.carriedDays, ...current.grants.map((grant) => grantedDays(threat, run.on, grant)));
+  return {
+    on: next.from,
+    startedBy: next.by,
+    notes,
+    carriedDays,
+    grants: run.grants.filter(({ on }) => compareDays(on, next.from) >= 0),
+  };
 }
 
-/** A date cannot begin anew: the days it granted do. */
-function restartOfDate({ given, on }: Standing): Given {
-  const days = given.until ? on.until(given.until, { largestUnit: "days" }).days : 0;
-  return { rule: "D07.extended", length: `P${Math.max(1, days)}D` };
+type Base = { slot: string; rule: string; startedBy: string };
+
+function addWaiting(book: Book, base: Base, { waitingFor }: Bar, run: Run, interruptedBy: string | undefined): void {
+  if (interruptedBy === undefined) return book.add({ ...base, state: "waiting", waitingFor });
+  book.add({ ...base, state: "interrupted", endedBy: interruptedBy, waitingFor, notes: run.notes });
 }
 
-function addStanding(book: Book, standing: Standing, event: CaseEvent): void {
-  const { given, startedBy, deadline, interruptedBy, notes } = standing;
-  const base = { slot: "departurePeriod", rule: given.rule, startedBy, notes };
-  if (interruptedBy) {
-    book.add({
-      ...base,
-      state: "interrupted",
-      endedBy: interruptedBy.id,
-      waitingFor: "Wiedereintritt der Vollziehbarkeit",
-    });
-    return;
-  }
-  if (!deadline) return book.add({ ...base, startedBy: event.id, state: "refused" });
-  const left = book.of("departed").find(({ on }) => compareDays(on, standing.on) >= 0);
-  book.add({ ...base, state: left ? "ended" : "running", deadline, ...(left ? { endedBy: left.id } : {}) });
+function addRun(book: Book, base: Base, run: Run, deadline: Deadline | undefined): void {
+  const { startedBy, notes } = run;
+  if (!deadline) return book.add({ ...base, startedBy, notes, state: "refused" });
+  const left = book.of("departed").find(({ on }) => compareDays(on, run.on) >= 0);
+  book.add({
+    ...base,
+    rule: deadline.rule,
+    startedBy,
+    notes,
+    deadline,
+    ...(left ? { state: "ended", endedBy: left.id } : { state: "running" }),
+  });
 }
