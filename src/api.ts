@@ -1,16 +1,34 @@
 /** /api/v1: the operations of all features and their description, made from the same schemas. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { caseApi } from "./features/case/index.ts";
+import { measureApi } from "./features/measure/index.ts";
+import { oversightApi } from "./features/oversight/index.ts";
+import { statisticsApi } from "./features/statistics/index.ts";
+import { stopApi } from "./features/stop-signal/index.ts";
+import { voluntaryReturnApi } from "./features/voluntary-return/index.ts";
+import { assistanceApi } from "./features/enforcement-assistance/index.ts";
+import { requestApi, type RequestTypes } from "./features/request/index.ts";
 import { allow } from "./platform/http/access.ts";
 import { apiRoot, createApiRouter } from "./platform/http/api.ts";
 import type { AppEnv } from "./platform/http/env.ts";
 import { programVersion } from "./platform/root.ts";
 
-const parts: readonly (() => OpenAPIHono<AppEnv>)[] = [caseApi];
+type ApiDeps = { requestTypes: RequestTypes };
 
-export function apiRoutes(): OpenAPIHono<AppEnv> {
+const parts: readonly ((deps: ApiDeps) => OpenAPIHono<AppEnv>)[] = [
+  caseApi,
+  voluntaryReturnApi,
+  measureApi,
+  stopApi,
+  statisticsApi,
+  oversightApi,
+  requestApi,
+  assistanceApi,
+];
+
+export function apiRoutes(deps: ApiDeps): OpenAPIHono<AppEnv> {
   const api = createApiRouter();
-  for (const part of parts) api.route("/", part());
+  for (const part of parts) api.route("/", part(deps));
   const root = createApiRouter();
   root.route(apiRoot, api);
   root.get(`${apiRoot}/openapi.json`, allow("everyone"), (c) => c.json(describe(api)));

@@ -9,8 +9,23 @@ import type { Oidc } from "./platform/sign-in/oidc.ts";
 import type { Sessions } from "./platform/sign-in/session.ts";
 import { authorityRoutes } from "./features/authority/index.ts";
 import { type CasePanel, caseRoutes, eventRoutes, eventsPanel, standingPanel } from "./features/case/index.ts";
+import {
+  assistancePanel,
+  draftRoutes,
+  enforcementAssistance,
+  hazardRoutes,
+  sendRoutes,
+} from "./features/enforcement-assistance/index.ts";
 import { measureRoutes, measuresPanel, type MeasurePanel, preparationRoutes } from "./features/measure/index.ts";
 import { accessTab, journalTab, oversightRoutes } from "./features/oversight/index.ts";
+import {
+  disclosuresTab,
+  requestFileRoutes,
+  requestNoteRoutes,
+  requestRoutes,
+  requestsPanel,
+  type RequestTypes,
+} from "./features/request/index.ts";
 import { signInRoutes } from "./features/sign-in/index.ts";
 import { startRoutes } from "./features/start/index.tsx";
 import { stopRoutes } from "./features/stop-signal/index.ts";
@@ -30,11 +45,14 @@ export type FeatureDeps = {
   log: (line: RequestLog) => void;
 };
 
+/** Kinds of requests between authorities. */
+const requestTypes: RequestTypes = [enforcementAssistance];
+
 /** What stands on the case page, in this order. */
-const casePanels: readonly CasePanel[] = [standingPanel, measuresPanel, eventsPanel, journalTab, accessTab];
+const casePanels: readonly CasePanel[] = [standingPanel, measuresPanel, eventsPanel, requestsPanel(requestTypes), disclosuresTab(requestTypes), journalTab, accessTab];
 
 /** What stands on the page of a measure. */
-const measurePanels: readonly MeasurePanel[] = [];
+const measurePanels: readonly MeasurePanel[] = [assistancePanel];
 
 export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   staticFileRoutes,
@@ -45,10 +63,16 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   eventRoutes,
   () => measureRoutes({ measurePanels }),
   preparationRoutes,
+  ({ demo }) => requestRoutes({ requestTypes, demo }),
+  () => requestNoteRoutes({ requestTypes }),
+  ({ demo }) => requestFileRoutes({ requestTypes, demo }),
+  hazardRoutes,
+  draftRoutes,
+  sendRoutes,
   stopRoutes,
   statisticsRoutes,
   oversightRoutes,
-  apiRoutes,
+  () => apiRoutes({ requestTypes }),
 ];
 
 /** What runs after a commit, by job name. */

@@ -2,6 +2,7 @@
  * One step of a request, by either side: lock, right, domain, save, dialogue, ledger, journal. Parties follow by trigger.
  * Sending twice sends once: the second finds a newer version or a status that no longer allows it.
  */
+import type { Day } from "../../kernel/day.ts";
 import { ok, refused, type Result } from "../../kernel/result.ts";
 import type { Change } from "../../platform/change.ts";
 import type { Context } from "../../platform/context.ts";
@@ -9,9 +10,9 @@ import { HttpProblem, notFound } from "../../platform/http/problem.ts";
 import { type Clock, nextClock } from "./domain/clock.ts";
 import { decide, type DecideRefusal, mayDo } from "./domain/request-type.ts";
 import { isOpen, type Party, type RequestEvent, type RequestState } from "./domain/request.ts";
-import { addEntry, disclose } from "./entries.ts";
+import { addEntry, discloseContent } from "./entries.ts";
 import { lockRequest, partyOf, type StoredRequest } from "./queries.ts";
-import { type RequestTypes, typeOf } from "./registered-type.ts";
+import { type RegisteredType, type RequestTypes, typeOf } from "./registered-type.ts";
 
 export type EventInput = {
   id: string;
@@ -21,6 +22,8 @@ export type EventInput = {
   due?: Date | undefined;
   /** What the page shows beside the text, for example the next possible day. */
   data?: Record<string, unknown>;
+  /** Fields that the owner changes together with an amendment; ignored for every other step. */
+  patch?: Record<string, unknown>;
 };
 
 export type EventRefusal = DecideRefusal;
@@ -34,7 +37,8 @@ export async function applyRequestEvent(
     const stored = await lockRequest(change, input.id, input.seenVersion);
     const party = partyOf(change.actor.authorityId, stored);
     if (!party) throw notFound();
-    const type = typeOf(types, stored.type).domain;
+    const registered = typeOf(types, stored.type);
+    const type = registered.domain;
     const { event } = input;
     if (!mayDo(type, event.type, { party, role: change.actor.role }))
       throw new HttpProblem(
@@ -42,10 +46,13 @@ export async function applyRequestEvent(
         "kein Zugriff",
         "Diesen Schritt kann nur die andere Seite oder eine andere Rolle tun.",
       );
-    const request = { state: stored.state, stage: stored.stage, fields: stored.content ?? {} };
-    const next = decide(type, request, event);
+    const content = await contentAfter(change, registered, stored, input, context.today);
+    if (!content.ok) return refused({ code: "missing", missing: content.refusal });
+    const next = decide(type, { state: stored.state, stage: stored.stage, fields: content.value }, event);
     if (!next.ok) return refused(next.refusal);
-    await saveStep(change, stored, next.value.state, input, context.now);
+    const written = { ...stored, content: content.value };
+    await saveStep(change, stored, next.value, input, context.now);
+    if (content.value !== stored.content && stored.content) await saveFields(change, written);
     await addEntry(change, stored, {
       kind: event.type,
       text: textOf(event),
@@ -53,24 +60,42 @@ export async function applyRequestEvent(
       data: { ...input.data, ...detailsOf(event) },
     });
     if (event.type === "sent")
-      await disclose(
-        change,
-        type,
-        stored,
-        { authority: stored.addresseeId, capacity: stored.addresseeCapacity },
-        context.now,
-      );
-    if (event.type === "mediationStarted")
-      await disclose(change, type, stored, { authority: event.mediator, capacity: "liaison" }, context.now);
+      await addEntry(change, stored, { kind: "delivered", happenedAt: context.now, bySystem: true });
+    if (event.type === "sent" || event.type === "amended" || event.type === "mediationStarted")
+      await discloseContent(change, type, written, event, context.now);
     recordStep(change, stored, event, next.value.state);
     return ok(next.value.state);
   });
 }
 
+type Content = Record<string, unknown>;
+
+/** The content as it stands after the step, or what keeps the step from happening. */
+async function contentAfter(
+  change: Change,
+  type: RegisteredType,
+  stored: StoredRequest,
+  { event, data, patch }: EventInput,
+  today: Day,
+): Promise<Result<Content, readonly string[]>> {
+  const content = stored.content ?? {};
+  if (event.type === "sent" && stored.state.status === "draft") return type.beforeSend(change, stored, today);
+  if (event.type === "amended" && patch) return ok({ ...content, ...patch });
+  const fault = type.checkAnswer(event, data ?? {}, today);
+  return fault ? refused([fault]) : ok(content);
+}
+
+const saveFields = ({ trx }: Change, { id, content }: StoredRequest): Promise<unknown> =>
+  trx
+    .updateTable("request_content")
+    .set((eb) => ({ content: JSON.stringify(content), version: eb("version", "+", 1) }))
+    .where("request_id", "=", id)
+    .execute();
+
 async function saveStep(
   change: Change,
   stored: StoredRequest,
-  state: RequestState,
+  { state, stage }: { state: RequestState; stage: string | undefined },
   { event, due }: EventInput,
   now: Date,
 ): Promise<void> {
@@ -84,7 +109,7 @@ async function saveStep(
     .updateTable("request")
     .set({
       status: state.status,
-      state: JSON.stringify({ ...state, ...(stored.stage ? { stage: stored.stage } : {}) }),
+      state: JSON.stringify({ ...state, ...(stage ? { stage } : {}) }),
       version: stored.version + 1,
       waiting_for: clock ? columnOf[clock.waitingFor] : null,
       waiting_since: clock?.since ?? null,

@@ -2,10 +2,17 @@
 import { newId } from "../../kernel/id.ts";
 import type { Change } from "../../platform/change.ts";
 import { disclosuresFor } from "./domain/disclosure.ts";
+import type { RequestEvent } from "./domain/request.ts";
 import type { RequestType } from "./domain/request-type.ts";
 import type { StoredRequest } from "./queries.ts";
 
-export type NewEntry = { kind: string; text?: string; happenedAt: Date; data?: Record<string, unknown> };
+export type NewEntry = {
+  kind: string;
+  text?: string;
+  happenedAt: Date;
+  data?: Record<string, unknown>;
+  bySystem?: boolean;
+};
 
 export async function addEntry({ trx, actor }: Change, request: StoredRequest, entry: NewEntry): Promise<void> {
   await trx
@@ -16,8 +23,8 @@ export async function addEntry({ trx, actor }: Change, request: StoredRequest, e
       owner_id: request.ownerId,
       kind: entry.kind,
       happened_at: entry.happenedAt,
-      officer_id: actor.officerId,
-      officer_name: actor.name,
+      officer_id: entry.bySystem ? null : actor.officerId,
+      officer_name: entry.bySystem ? "System" : actor.name,
       authority_id: actor.authorityId,
       text: entry.text ?? "",
       data: JSON.stringify(entry.data ?? {}),
@@ -28,7 +35,7 @@ export async function addEntry({ trx, actor }: Change, request: StoredRequest, e
 type Recipient = { authority: string; capacity: string };
 
 /** Writes down what the content discloses to the recipient: names of fields, never what stands in them. */
-export async function disclose(
+async function disclose(
   { trx }: Change,
   type: RequestType<Record<string, unknown>>,
   request: StoredRequest,
@@ -54,3 +61,37 @@ export async function disclose(
     )
     .execute();
 }
+
+type Transmission = Extract<RequestEvent, { type: "sent" | "amended" | "mediationStarted" }>;
+
+/** Sending and amending transmit to the addressee, the call for mediation to the mediator. */
+export const discloseContent = (
+  change: Change,
+  type: RequestType<Record<string, unknown>>,
+  request: StoredRequest,
+  event: Transmission,
+  at: Date,
+): Promise<void> => {
+  const recipient =
+    event.type === "mediationStarted"
+      ? { authority: event.mediator, capacity: "liaison" }
+      : { authority: request.addresseeId, capacity: request.addresseeCapacity };
+  return disclose(change, type, request, recipient, at);
+};
+
+/** A file that reaches the addressee of a request that is under way. */
+export const discloseFile = ({ trx }: Change, request: StoredRequest, kind: string, at: Date): Promise<unknown> =>
+  trx
+    .insertInto("disclosure")
+    .values({
+      id: newId(),
+      request_id: request.id,
+      owner_id: request.ownerId,
+      recipient_id: request.addresseeId,
+      case_id: request.caseId,
+      disclosed_at: at,
+      compartment: "legal",
+      fields: [`attachment:${kind}`],
+      legal_basis: "§ 86 Satz 1 AufenthG",
+    })
+    .execute();

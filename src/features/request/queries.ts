@@ -1,7 +1,7 @@
 /** All SQL of the request envelope: inbox, outbox, one request with its dialogue. Row-level security decides what comes back. */
 import type { Change, Db } from "../../platform/change.ts";
 import { changedMeanwhile, notFound } from "../../platform/http/problem.ts";
-import type { Party, RequestState, RequestStatus } from "./domain/request.ts";
+import type { Party, RequestState } from "./domain/request.ts";
 
 type Reader = { db: Db };
 
@@ -24,12 +24,14 @@ export type StoredRequest = {
   sentAt: Date | undefined;
   closedAt: Date | undefined;
   version: number;
+  createdBy: string;
   content: Record<string, unknown> | undefined;
   ownerName: string;
   addresseeName: string;
 };
 
-const base = (db: Db) =>
+/** The rows that every query of requests starts from. */
+export const requestRows = (db: Db) =>
   db
     .selectFrom("request as r")
     .innerJoin("authority as o", "o.id", "r.owner_id")
@@ -37,12 +39,12 @@ const base = (db: Db) =>
     .leftJoin("request_content as c", "c.request_id", "r.id")
     .select(["r.id", "r.number", "r.type", "r.case_id", "r.measure_id", "r.owner_id", "r.addressee_id"])
     .select(["r.addressee_capacity", "r.mediator_id", "r.status", "r.state", "r.waiting_for", "r.waiting_since"])
-    .select(["r.answer_due_at", "r.sent_at", "r.closed_at", "r.version", "c.content"])
+    .select(["r.answer_due_at", "r.sent_at", "r.closed_at", "r.version", "r.created_by", "c.content"])
     .select(["o.name as owner_name", "a.name as addressee_name"]);
 
-type Row = Awaited<ReturnType<ReturnType<typeof base>["execute"]>>[number];
+type Row = Awaited<ReturnType<ReturnType<typeof requestRows>["execute"]>>[number];
 
-const fromRow = (row: Row): StoredRequest => ({
+export const fromRow = (row: Row): StoredRequest => ({
   id: row.id,
   number: row.number,
   type: row.type,
@@ -60,13 +62,14 @@ const fromRow = (row: Row): StoredRequest => ({
   sentAt: row.sent_at ?? undefined,
   closedAt: row.closed_at ?? undefined,
   version: row.version,
+  createdBy: row.created_by,
   content: row.content ?? undefined,
   ownerName: row.owner_name,
   addresseeName: row.addressee_name,
 });
 
 export async function findRequest({ db }: Reader, id: string): Promise<StoredRequest | undefined> {
-  const row = await base(db).where("r.id", "=", id).executeTakeFirst();
+  const row = await requestRows(db).where("r.id", "=", id).executeTakeFirst();
   return row && fromRow(row);
 }
 
@@ -92,28 +95,7 @@ export const partyOf = (authorityId: string, request: StoredRequest): Party | un
 };
 
 export type Side = "inbox" | "outbox" | "mediation";
-export type ListFilter = {
-  side: Side;
-  statuses: readonly RequestStatus[];
-  limit: number;
-  offset: number;
-  newestFirst: boolean;
-};
-
 const column = { inbox: "r.addressee_id", outbox: "r.owner_id", mediation: "r.mediator_id" } as const;
-
-/** One page of a list; an addressee never sees drafts. */
-export async function listRequests({ db }: Reader, authorityId: string, filter: ListFilter): Promise<StoredRequest[]> {
-  const rows = await base(db)
-    .where(column[filter.side], "=", authorityId)
-    .where("r.status", "in", [...filter.statuses])
-    .orderBy("r.waiting_since", filter.newestFirst ? "desc" : "asc")
-    .orderBy("r.id")
-    .limit(filter.limit)
-    .offset(filter.offset)
-    .execute();
-  return rows.map(fromRow);
-}
 
 /** How many requests of each status a side has, for tabs and pages. */
 export async function countRequests({ db }: Reader, authorityId: string, side: Side): Promise<Map<string, number>> {
@@ -126,12 +108,20 @@ export async function countRequests({ db }: Reader, authorityId: string, side: S
   return new Map(rows.map((row) => [row.status, row.count]));
 }
 
+/** The number of the measure, for readers who may know it. */
+export async function measureNumberOf({ db }: Reader, measureId: string | undefined): Promise<string | undefined> {
+  if (!measureId) return undefined;
+  return (await db.selectFrom("measure").select("number").where("id", "=", measureId).executeTakeFirst())?.number;
+}
+
 export async function requestsOfCase({ db }: Reader, caseId: string): Promise<StoredRequest[]> {
-  return (await base(db).where("r.case_id", "=", caseId).orderBy("r.created_at", "desc").execute()).map(fromRow);
+  return (await requestRows(db).where("r.case_id", "=", caseId).orderBy("r.created_at", "desc").execute()).map(fromRow);
 }
 
 export async function requestsOfMeasure({ db }: Reader, measureId: string): Promise<StoredRequest[]> {
-  return (await base(db).where("r.measure_id", "=", measureId).orderBy("r.created_at", "desc").execute()).map(fromRow);
+  return (await requestRows(db).where("r.measure_id", "=", measureId).orderBy("r.created_at", "desc").execute()).map(
+    fromRow,
+  );
 }
 
 /** For gate G22: whether each request of the measure that is not withdrawn names reason and legal basis. */
@@ -180,21 +170,45 @@ export async function listEntries({ db }: Reader, requestId: string): Promise<En
   }));
 }
 
-export type LedgerEntry = { compartment: string; fields: string[]; legalBasis: string; at: Date; recipientId: string };
+export type LedgerEntry = {
+  compartment: string;
+  fields: string[];
+  legalBasis: string;
+  at: Date;
+  recipientId: string;
+  recipientName: string;
+  requestNumber: string;
+  requestType: string;
+};
+
+const ledgerRows = (db: Db) =>
+  db
+    .selectFrom("disclosure as d")
+    .innerJoin("authority as a", "a.id", "d.recipient_id")
+    .innerJoin("request as r", "r.id", "d.request_id")
+    .select(["d.compartment", "d.fields", "d.legal_basis", "d.disclosed_at", "d.recipient_id"])
+    .select(["a.name", "r.number", "r.type"])
+    .orderBy("d.disclosed_at")
+    .orderBy("d.id");
+
+const fromLedger = (row: Awaited<ReturnType<ReturnType<typeof ledgerRows>["execute"]>>[number]): LedgerEntry => ({
+  compartment: row.compartment,
+  fields: row.fields,
+  legalBasis: row.legal_basis,
+  at: row.disclosed_at,
+  recipientId: row.recipient_id,
+  recipientName: row.name,
+  requestNumber: row.number,
+  requestType: row.type,
+});
 
 /** Übermittlungsverzeichnis of a request. */
-export async function listDisclosures({ db }: Reader, requestId: string): Promise<LedgerEntry[]> {
-  const rows = await db
-    .selectFrom("disclosure")
-    .selectAll()
-    .where("request_id", "=", requestId)
-    .orderBy("disclosed_at")
-    .execute();
-  return rows.map((row) => ({
-    compartment: row.compartment,
-    fields: row.fields,
-    legalBasis: row.legal_basis,
-    at: row.disclosed_at,
-    recipientId: row.recipient_id,
-  }));
-}
+export const listDisclosures = async ({ db }: Reader, requestId: string): Promise<LedgerEntry[]> =>
+  (await ledgerRows(db).where("d.request_id", "=", requestId).execute()).map(fromLedger);
+
+/** The same of a whole case, for its owner. */
+export const disclosuresOfCase = async (
+  { db }: Reader,
+  { ownerId, caseId }: { ownerId: string; caseId: string },
+): Promise<LedgerEntry[]> =>
+  (await ledgerRows(db).where("d.owner_id", "=", ownerId).where("d.case_id", "=", caseId).execute()).map(fromLedger);

@@ -1,0 +1,72 @@
+/** Makes the draft of a request from a measure: addressee by municipality, defaults from case, plan and directory. */
+import { dayInGermany } from "../../kernel/day.ts";
+import { ok, refused, type Result } from "../../kernel/result.ts";
+import type { Change } from "../../platform/change.ts";
+import type { Context } from "../../platform/context.ts";
+import { formatTime } from "../../ui/index.ts";
+import { findAuthority } from "../authority/index.ts";
+import { findPerson } from "../case/index.ts";
+import { casesOf, findPlan, type StoredMeasure } from "../measure/index.ts";
+import { draftRequest, findRequest } from "../request/index.ts";
+import { type AddresseeRefusal, policeFor } from "./competence.ts";
+import { toStored } from "./content.ts";
+import { type AssistanceDraft, type AssistedPerson, emptyDraft } from "./domain/assistance.ts";
+import { lockMeasureRow } from "./assistance-queries.ts";
+
+export type DraftRefusal = AddresseeRefusal | { code: "stopped" };
+
+/** `id` comes from the form: sending it twice makes one draft. */
+export async function draftAssistance(
+  context: Context,
+  measure: StoredMeasure,
+  id: string,
+): Promise<Result<string, DraftRefusal>> {
+  return context.change(async (change) => {
+    await lockMeasureRow(change, measure.id);
+    if (await findRequest(change, id)) return ok(id);
+    if (measure.measure.status === "stopped") return refused({ code: "stopped" });
+    const police = await policeFor(change, measure.id);
+    if (!police.ok) return police;
+    await draftRequest(change, {
+      id,
+      type: "enforcementAssistance",
+      caseId: measure.caseId,
+      measureId: measure.id,
+      ownerId: measure.ownerId,
+      addresseeId: police.value.authorityId,
+      addresseeCapacity: "districtPolice",
+      content: toStored(await defaultsFor(change, measure)),
+    });
+    change.announce(`measure:${measure.id}`);
+    return ok(id);
+  });
+}
+
+/** Only what the plan, the persons and the directory say. Reason and legal basis are never proposed as an answer. */
+async function defaultsFor(change: Change, measure: StoredMeasure): Promise<AssistanceDraft> {
+  const plan = await findPlan(change, measure.id);
+  const owner = await findAuthority(change, measure.ownerId);
+  return {
+    ...emptyDraft,
+    plannedStart: plan?.startsAt ? { on: dayInGermany(plan.startsAt), time: formatTime(plan.startsAt) } : undefined,
+    persons: await personsOf(change, measure.id),
+    place: { ...emptyDraft.place, address: plan?.place ?? "" },
+    caseworker: { name: change.actor.name, phone: owner?.phoneDay ?? "", nightPhone: owner?.phoneNight ?? "" },
+  };
+}
+
+/** Name and year of birth; the police learn no more (§ 86 Satz 1 AufenthG). */
+export async function personsOf(reader: Pick<Change, "db">, measureId: string): Promise<AssistedPerson[]> {
+  const persons: AssistedPerson[] = [];
+  for (const caseId of await casesOf(reader, measureId)) {
+    const person = await findPerson(reader, caseId);
+    if (!person) continue;
+    const year = person.birthDate?.slice(0, 4) ?? "0000";
+    persons.push({
+      familyName: person.familyName,
+      givenNames: person.givenNames,
+      birthYear: year === "0000" ? "unbekannt" : year,
+    });
+  }
+  return persons;
+}

@@ -1,0 +1,86 @@
+/** Before a draft is made: which police authority is asked and why, and which requests of the measure there are already. */
+import type { Frame } from "../../../kernel/frame.ts";
+import type { Result } from "../../../kernel/result.ts";
+import {
+  Alert,
+  ButtonRow,
+  Card,
+  DescriptionList,
+  Form,
+  HiddenField,
+  LinkButton,
+  Page,
+  Status,
+  SubmitButton,
+} from "../../../ui/index.ts";
+import { requestStatusLabels, type StoredRequest } from "../../request/index.ts";
+import { type Addressee, type AddresseeRefusal, addresseeRefusalText } from "../competence.ts";
+
+type NewProps = {
+  measureId: string;
+  measureNumber: string;
+  newId: string;
+  police: Result<Addressee, AddresseeRefusal>;
+  earlier: readonly StoredRequest[];
+  error: string | undefined;
+  frame: Frame | undefined;
+};
+
+export const NewAssistancePage = (props: NewProps) => (
+  <Page
+    title="Vollzugshilfe erbitten"
+    frame={props.frame}
+    breadcrumbs={[
+      { href: "/faelle", label: "Fälle" },
+      { href: `/massnahmen/${props.measureId}`, label: props.measureNumber },
+    ]}
+    errorCount={props.error ? 1 : 0}
+    secret
+  >
+    {props.error ? <Alert kind="danger" title={props.error} /> : null}
+    <Earlier requests={props.earlier} />
+    {props.police.ok ? (
+      <Competent {...props} police={props.police.value} />
+    ) : (
+      <Alert kind="warning" title="Keine zuständige Polizeibehörde bekannt.">
+        <p class="kern-body">{addresseeRefusalText(props.police.refusal)}</p>
+        <LinkButton href={`/massnahmen/${props.measureId}/planung`}>Zur Planung</LinkButton>
+      </Alert>
+    )}
+  </Page>
+);
+
+const Earlier = ({ requests }: { requests: readonly StoredRequest[] }) =>
+  requests.length === 0 ? null : (
+    <Card title="Ersuchen zu dieser Maßnahme">
+      <ul class="aw-plain-list">
+        {requests.map(({ id, number, state }) => (
+          <li>
+            <a href={state.status === "draft" ? `/ersuchen/${id}/aufgaben` : `/ersuchen/${id}`}>{number}</a>{" "}
+            <Status sign="●" text={requestStatusLabels[state.status]} kind="info" />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+
+const Competent = ({ measureId, newId, police }: { measureId: string; newId: string; police: Addressee }) => (
+  <>
+    <DescriptionList
+      items={[
+        { term: "Gemeinde des Einsatzortes", value: police.municipality },
+        { term: "Zuständige Polizeibehörde", value: <strong>{police.name}</strong> },
+        { term: "Warum?", value: police.reason },
+        { term: "Norm", value: police.norm },
+      ]}
+    />
+    <Form action={`/massnahmen/${measureId}/vollzugshilfe/neu`}>
+      <HiddenField name="id" value={newId} />
+      <ButtonRow>
+        <SubmitButton>Entwurf anlegen</SubmitButton>
+        <LinkButton href={`/massnahmen/${measureId}/planung`}>Anderer Einsatzort</LinkButton>
+        <LinkButton href={`/massnahmen/${measureId}`}>Abbrechen</LinkButton>
+      </ButtonRow>
+    </Form>
+  </>
+);

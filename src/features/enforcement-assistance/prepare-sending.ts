@@ -1,0 +1,36 @@
+/** The last look before a request goes out, inside the change that sends it: complete, assessed, and the assessment fixed. */
+import type { Day } from "../../kernel/day.ts";
+import { ok, refused, type Result } from "../../kernel/result.ts";
+import type { Db } from "../../platform/change.ts";
+import type { StoredRequest } from "../request/index.ts";
+import { draftOf, findingsOf, readContent, toStored } from "./content.ts";
+import { defaultConfig } from "./domain/assistance.ts";
+import { newAssessment } from "./domain/hazard-assessment.ts";
+import { readyToSend } from "./domain/readiness.ts";
+import { findAssessment, type StoredAssessment } from "./hazard-queries.ts";
+
+/** The assessment of the measure; without a measure there is none. */
+export const assessmentOf = async (reader: { db: Db }, { measureId }: StoredRequest): Promise<StoredAssessment> =>
+  measureId
+    ? findAssessment(reader, measureId)
+    : {
+        assessment: newAssessment(),
+        version: 0,
+        sources: {},
+        reviewerName: undefined,
+        authorNames: new Map(),
+      };
+
+export async function prepareSending(
+  reader: { db: Db },
+  request: StoredRequest,
+  today: Day,
+): Promise<Result<Record<string, unknown>, readonly string[]>> {
+  const content = readContent(request.content);
+  const stored = await assessmentOf(reader, request);
+  const ready = readyToSend(draftOf(content), stored.assessment, today, defaultConfig);
+  if (!ready.ok) return refused(ready.refusal);
+  // readyToSend has refused every assessment that is not final.
+  if (stored.assessment.status !== "final") return refused(["assessmentNotFinalised"]);
+  return ok(toStored({ ...content, findings: findingsOf(stored.assessment, stored) }));
+}

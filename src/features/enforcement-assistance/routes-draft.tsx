@@ -1,0 +1,125 @@
+/** From the measure to a draft, its task list, and one topic per page, each saved alone. */
+import { Hono } from "hono";
+import { z } from "zod";
+import type { FormState } from "../../kernel/form-state.ts";
+import { isId, newId } from "../../kernel/id.ts";
+import { allow } from "../../platform/http/access.ts";
+import type { AppEnv, Http } from "../../platform/http/env.ts";
+import { version } from "../../platform/http/fields.ts";
+import { readForm, withError } from "../../platform/http/form.ts";
+import { notFound } from "../../platform/http/problem.ts";
+import { openOwnMeasure } from "../measure/index.ts";
+import { requestsOfMeasure, saveContent } from "../request/index.ts";
+import { addresseeRefusalText, policeFor } from "./competence.ts";
+import { toStored } from "./content.ts";
+import { draftAssistance } from "./draft-assistance.ts";
+import { factsOf, openDraft, progressOf } from "./open-draft.ts";
+import { NewAssistancePage } from "./pages/new-assistance-page.tsx";
+import { TaskListPage } from "./pages/task-list-page.tsx";
+import { TopicPage } from "./pages/topic-page.tsx";
+import { type FormTopic, isFormTopic, type Patch, topicForms } from "./topic-forms.ts";
+import { topicOfSlug } from "./texts.ts";
+import { topicValues } from "./topic-values.ts";
+
+const newForm = z.object({ id: z.string().refine(isId, "Bitte die Seite neu laden.") });
+const officials = allow("caseworker", "supervisor");
+
+export const draftRoutes = () =>
+  new Hono<AppEnv>()
+    .get("/massnahmen/:id/vollzugshilfe/neu", officials, (c) => showNew(c, undefined))
+    .post("/massnahmen/:id/vollzugshilfe/neu", officials, async (c) => {
+      const measure = await openOwnMeasure(c, "Vollzugshilfe erbitten");
+      const form = await readForm(c, newForm);
+      if (!form.ok) return showNew(c, "Bitte die Seite neu laden.");
+      const result = await draftAssistance(c.var.context, measure, form.value.id);
+      if (result.ok) return c.redirect(`/ersuchen/${result.value}/aufgaben`, 303);
+      const { refusal } = result;
+      return showNew(c, refusal.code === "stopped" ? "Die Maßnahme ist gestoppt." : addresseeRefusalText(refusal));
+    })
+    .get("/ersuchen/:id/aufgaben", officials, (c) => showTasks(c))
+    .get("/ersuchen/:id/aufgaben/:topic", officials, (c) => showTopic(c, undefined))
+    .post("/ersuchen/:id/aufgaben/:topic", officials, (c) => saveTopic(c));
+
+async function showNew(c: Http, error: string | undefined) {
+  const measure = await openOwnMeasure(c, "Vollzugshilfe erbitten");
+  const { context } = c.var;
+  const police = await policeFor(context, measure.id);
+  const requests = await requestsOfMeasure(context, measure.id);
+  return c.html(
+    <NewAssistancePage
+      measureId={measure.id}
+      measureNumber={measure.number}
+      newId={newId()}
+      police={police}
+      earlier={requests}
+      error={error}
+      frame={await c.var.frame("/faelle")}
+    />,
+    error ? 422 : 200,
+  );
+}
+
+async function showTasks(c: Http) {
+  const opened = await openDraft(c, "Vollzugshilfeersuchen");
+  const { stored, measureId } = opened;
+  const police = await policeFor(c.var.context, measureId);
+  const view = {
+    id: stored.id,
+    number: stored.number,
+    measureId,
+    addressee: stored.addresseeName,
+    reason: police.ok ? `${police.value.reason} (${police.value.norm})` : addresseeRefusalText(police.refusal),
+    ...(await progressOf(c, opened)),
+  };
+  return c.html(<TaskListPage view={view} frame={await c.var.frame("/ersuchen")} />);
+}
+
+function topicOf(c: Http): FormTopic {
+  const topic = topicOfSlug(c.req.param("topic"));
+  if (!topic || !isFormTopic(topic)) throw notFound();
+  return topic;
+}
+
+async function saveTopic(c: Http) {
+  const topic = topicOf(c);
+  const opened = await openDraft(c, "Vollzugshilfeersuchen");
+  const schema = topicForms[topic](await factsOf(c, opened)) as z.ZodType<Patch>;
+  const form = await readForm(c, z.intersection(z.object({ version: version() }), schema));
+  if (!form.ok) return showTopic(c, form.form);
+  const { stored, content } = opened;
+  const { actor } = c.var.context;
+  const coSigned = topic === "coSignature" && form.form.values["coSigned"] === "on";
+  if (coSigned && actor.officerId === stored.createdBy)
+    return showTopic(c, withError(form.form, "coSigned", "Mitzeichnen muss eine andere Person."));
+  const { version: seenVersion, ...filled } = form.value;
+  const patch = topic === "coSignature" ? { coSignedBy: coSigned ? actor.name : "" } : filled;
+  const seen = [...new Set([...content.seen, topic])];
+  await saveContent(c.var.context, {
+    id: stored.id,
+    seenVersion,
+    topic,
+    content: toStored({ ...content, ...patch, seen }),
+  });
+  return c.redirect(`/ersuchen/${stored.id}/aufgaben`, 303);
+}
+
+async function showTopic(c: Http, sent: FormState | undefined) {
+  const topic = topicOf(c);
+  const opened = await openDraft(c, "Vollzugshilfeersuchen");
+  const facts = await factsOf(c, opened);
+  const { stored, draft } = opened;
+  const { tasks } = await progressOf(c, opened);
+  return c.html(
+    <TopicPage
+      id={stored.id}
+      number={stored.number}
+      version={stored.version}
+      topic={topic}
+      title={tasks.find((task) => task.topic === topic)?.title ?? ""}
+      facts={facts}
+      form={sent ?? { values: topicValues[topic](draft, facts), errors: {} }}
+      frame={await c.var.frame("/ersuchen")}
+    />,
+    sent ? 422 : 200,
+  );
+}
