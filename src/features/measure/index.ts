@@ -21,4 +21,5 @@ export { planMeasure } from "./plan-measure.ts";
 export { publishMeasureRules } from "./publish-rules.ts";
 export { casesOf, findMeasure, findPlan, listMeasures, type MeasurePlan, type StoredMeasure } from "./queries.ts";
 export { type MeasurePanel, measureRoutes } from "./routes.tsx";
+export { dutyRoutes } from "./routes-duty.tsx";
 export { preparationRoutes } from "./routes-preparation.tsx";

@@ -76,3 +76,48 @@ test("a new legal event closes the gates of a measure that was ready", async () 
   expect(refusal).toMatchObject({ code: "gatesClosed" });
   expect(JSON.stringify(refusal)).toContain("G06");
 });
+
+test("after a failure the duty appears, and is resolved by reasons or by a new attempt", async () => {
+  const id = await enforceableCase(app);
+  const measure = await openedMeasure(app, id);
+  await toRelease(measure);
+  expect(await step(official, measure, { type: "executionStarted" })).toBeUndefined();
+  const failure = { phase: "pickup", cause: "notEncountered", text: "" } as const;
+  expect(await step(official, measure, { type: "aborted", failure })).toBeUndefined();
+  expect(
+    await step(official, measure, { type: "outcomeRecorded", outcome: { kind: "failed", ...failure } }),
+  ).toBeUndefined();
+  const client = await app.as("witten-beispiel");
+  const html = await client.page(`/faelle/${id}`);
+  expect(html).toContain("Erneuter Versuch oder begründet absehen");
+  const duty = html.match(/\/absehen\/([0-9a-f-]+)/)?.[1] ?? "";
+  const path = `/faelle/${id}/absehen/${duty}`;
+  expect((await client.post(path, { version: "1", reason: "" })).status).toBe(422);
+  expect((await client.post(path, { version: "1", reason: "Ausreise angekündigt" })).status).toBe(303);
+  expect((await client.post(path, { version: "1", reason: "noch einmal" })).status).toBe(409);
+  expect(await client.page(`/faelle/${id}`)).not.toContain("Begründet absehen");
+});
+
+test("an outcome of unknown cause needs words", async () => {
+  const measure = await openedMeasure(app, await enforceableCase(app));
+  await toRelease(measure);
+  await step(official, measure, { type: "executionStarted" });
+  const failure = { phase: "pickup", cause: "unknown", text: "" } as const;
+  expect(await step(official, measure, { type: "aborted", failure })).toEqual({ code: "causeNeedsText" });
+});
+
+/** From the draft through all gates, two approvals and the final check. */
+async function toRelease(measure: string): Promise<void> {
+  const [first, second] = [await app.context("witten-muster"), await app.context("witten-probe")];
+  await answerAllGates(official, measure);
+  for (const [who, stated] of [
+    [official, { type: "gateCheckStarted" }],
+    [first, { type: "approvalGiven" }],
+    [second, { type: "approvalGiven" }],
+    [official, { type: "bookingDecided", required: false, reason: "Landweg" }],
+    [official, { type: "supportArranged", support: { kind: "none", reason: "nicht nötig" } }],
+    [official, { type: "finalCheckStarted" }],
+    [official, { type: "released" }],
+  ] as const)
+    expect(await step(who, measure, stated)).toBeUndefined();
+}
