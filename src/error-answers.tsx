@@ -1,12 +1,29 @@
 /** What a caller sees when something is refused or broken: a page in the browser, problem+json in the API. */
 import type { Http } from "./platform/http/env.ts";
-import { HttpProblem, notFound, problemJson } from "./platform/http/problem.ts";
+import { HttpProblem, notFound, problemJson, SeeOther } from "./platform/http/problem.ts";
 import { Alert, LinkButton, Page } from "./ui/index.ts";
 
-/** For uploads past the limit of createApp. */
-export const refuseLargeBody = (): never => {
+const drainedAtMost = 1024 * 1024 * 1024;
+const drainMs = 120_000;
+
+/**
+ * For uploads past the limit of createApp. What the browser still sends is taken and thrown away: a line that is cut
+ * while it sends shows "connection reset" instead of our words.
+ */
+export async function refuseLargeBody(c: Http): Promise<never> {
+  const { body } = c.req.raw;
+  if (body && !body.locked) await drain(body).catch(() => undefined);
   throw tooLarge();
-};
+}
+
+async function drain(body: ReadableStream<Uint8Array>): Promise<void> {
+  const until = Date.now() + drainMs;
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > drainedAtMost || Date.now() > until) return;
+  }
+}
 
 const tooLarge = (): HttpProblem =>
   new HttpProblem(413, "Datei zu groß", "Die Eingabe ist größer als 25 MB. Bitte eine kleinere Datei wählen.");
@@ -23,6 +40,7 @@ function problemOf(error: Error, c: Http): HttpProblem {
 }
 
 export async function answerError(error: Error, c: Http): Promise<Response> {
+  if (error instanceof SeeOther) return c.redirect(error.location, 303);
   const problem = problemOf(error, c);
   if (c.req.path.startsWith("/api/"))
     return c.json(problemJson(problem, c.var.requestId), problem.status, {

@@ -8,6 +8,8 @@ export type PersonDraft = {
   birthDate?: string | undefined;
   /** Keys of the Destatis code list. */
   nationalities: readonly string[];
+  /** Name in original script; only for display. */
+  originalScript?: string | undefined;
 };
 
 export type AddressDraft = {
@@ -22,12 +24,16 @@ export type AddressDraft = {
 };
 
 export type CaseDraft = {
+  /** Given by a form, so that sending it twice opens one case. */
+  id?: string | undefined;
   fileNumber: string;
   person: PersonDraft;
   address: AddressDraft;
   /** Label that the members of a family share (Familienverband). */
   familyLabel?: string | undefined;
   language?: string | undefined;
+  /** Officer in charge (Sachbearbeitung); null: nobody yet. Undefined: who opens the case. */
+  responsibleOfficerId?: string | null | undefined;
   /** Hash of the imported content; equal content is not written again. */
   fingerprint?: string | undefined;
 };

@@ -1,18 +1,47 @@
 /** Door of the case: open, renew, look up, search, and how other features show themselves on the case page. */
-export { caseApi } from "./api.ts";
+export { caseApi } from "./api/routes-api.ts";
 export type { AddressDraft, CaseDraft, PersonDraft } from "./case-draft.ts";
 export { enforceabilityStates, type EnforceabilityState, isEnforceable } from "./domain/enforceability-state.ts";
 export type { LegalEventDraft } from "./domain/legal-event.ts";
 export { factsForGates, type FactsForGates } from "./facts-for-gates.ts";
 export { familyOf, type FamilyMember } from "./family.ts";
 export { type LockedCase, lockCase } from "./lock-case.ts";
+export { obstaclesPanel } from "./obstacles/obstacles-panel.tsx";
 export { openOwnCase } from "./open-case-page.ts";
 export type { CasePanel } from "./panel.ts";
 export { eventsPanel, standingPanel } from "./panels.tsx";
-export { type CaseFile, findCase, findPerson, findStanding, listEvents, type Person } from "./queries.ts";
-export { recordEvent } from "./record-event.ts";
+export { competencePanel, familyPanel, personPanel } from "./person-panels.tsx";
+export {
+  type CaseFile,
+  findCase,
+  findPerson,
+  findStanding,
+  listEvents,
+  type Person,
+  type RecordedEvent,
+} from "./queries.ts";
+export { addEvent, insertEvent, recordEvent } from "./record-event.ts";
 export { renewStanding } from "./renew-standing.ts";
 export { caseRoutes } from "./routes.tsx";
 export { eventRoutes } from "./routes-events.tsx";
-export { openCase, renewCase } from "./save-case.ts";
+export { fileNumberKey, type KnownCase, knownCases, storedDrafts } from "./known-cases.ts";
+export { type NewCase, openCase, openCases } from "./open-cases.ts";
+export { renewCase } from "./save-case.ts";
 export { searchCases, type SearchHit } from "./search.ts";
+export { stepsPanel } from "./steps-panel.tsx";
+export { timelineTab } from "./timeline.tsx";
+export { findOffer, type StoredOffer } from "./voluntary-offer.ts";
+export {
+  changeVoluntaryReturn,
+  type DepartureProof,
+  possibleEvents as possibleReturnEvents,
+  type VoluntaryReturn,
+  type VoluntaryReturnEvent,
+  type VoluntaryReturnEventType,
+  type VoluntaryReturnRefusal,
+  voluntaryReturnRefusals,
+} from "./domain/voluntary-return.ts";
+export { voluntaryReturnLabels } from "./domain/voluntary-return-diagram.ts";
+export { checkLegalEvent } from "./domain/check-legal-event.ts";
+export { departureProofs } from "./domain/legal-event-choices.ts";
+export { legalEventCatalogue } from "./domain/legal-event.ts";

@@ -1,18 +1,52 @@
 /**
- * What every page of a case does first: find it, ask what for, note the access.
+ * What every page of a case does first: find it, ask what for, note the access. The only door to a case.
  * An unseen case and a missing case give the same answer.
  */
-import type { Http } from "../../platform/http/env.ts";
-import { notFound } from "../../platform/http/problem.ts";
 import { isId } from "../../kernel/id.ts";
+import { apiRoot } from "../../platform/http/api.ts";
+import type { Http } from "../../platform/http/env.ts";
+import { HttpProblem, notFound, SeeOther } from "../../platform/http/problem.ts";
+import { currentPurpose } from "./access-purpose.ts";
 import { type CaseFile, findCase } from "./queries.ts";
 
-/** The case of the address, for officers of its owner. Their purpose is handling the case (§ 86 Satz 1 AufenthG). */
-export async function openOwnCase(c: Http, what: string): Promise<CaseFile> {
+/** A case of the own authority by the address, without noting an access: only for the question „Wozu?“. */
+export async function findOwnCase(c: Http): Promise<CaseFile> {
   const id = c.req.param("id") ?? "";
   const { context } = c.var;
   const file = isId(id) ? await findCase(context, id) : undefined;
   if (!file || file.ownerId !== context.actor.authorityId) throw notFound();
-  context.noteAccess({ what, purpose: "Bearbeitung", caseId: file.id, ownerId: file.ownerId });
   return file;
 }
+
+export const purposeHeader = "access-purpose";
+
+/** Programs state the purpose with each call, people once a day on a page of its own. */
+async function purposeOf(c: Http, file: CaseFile): Promise<string> {
+  const stated = await currentPurpose(c.var.context, file, c.req.method === "GET");
+  if (stated) return stated;
+  if (!c.req.path.startsWith(`${apiRoot}/`)) throw new SeeOther(askPurposeAt(c, file.id));
+  const header = c.req.header(purposeHeader)?.trim() ?? "";
+  if (header.length >= 3 && header.length <= 200) return header;
+  throw new HttpProblem(
+    428,
+    "Zweck fehlt",
+    "Sie sind für diesen Fall nicht zuständig. Bitte den Zweck des Zugriffs mitsenden: Access-Purpose, 3 bis 200 Zeichen.",
+  );
+}
+
+function askPurposeAt(c: Http, id: string): string {
+  const { pathname, search } = new URL(c.req.url);
+  const back = c.req.method === "GET" ? pathname + search : `/faelle/${id}`;
+  return `/faelle/${id}/wozu?weiter=${encodeURIComponent(back)}`;
+}
+
+/** The case of the address, for officers of its owner. */
+export async function openOwnCase(c: Http, what: string): Promise<CaseFile> {
+  const file = await findOwnCase(c);
+  c.var.context.noteAccess({ what, purpose: await purposeOf(c, file), caseId: file.id, ownerId: file.ownerId });
+  return file;
+}
+
+/** The purpose to be shown on the page of a case that is open. */
+export const shownPurpose = async (c: Http, file: CaseFile): Promise<string> =>
+  (await currentPurpose(c.var.context, file, false)) ?? "Bearbeitung";

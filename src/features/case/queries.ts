@@ -47,6 +47,7 @@ export type Person = {
   birthName: string | null;
   birthDate: BirthDate | null;
   nationalities: string[];
+  originalScript: string | null;
   version: number;
 };
 
@@ -60,6 +61,7 @@ export async function findPerson({ db }: Reader, caseId: string): Promise<Person
       // Written from a parsed birth date only.
       birthDate: row.birth_date as BirthDate | null,
       nationalities: row.nationalities,
+      originalScript: row.original_script,
       version: row.version,
     }
   );
@@ -68,20 +70,29 @@ export async function findPerson({ db }: Reader, caseId: string): Promise<Person
 export type RecordedEvent = LegalEvent & { recordedBy: string | undefined };
 
 /** All legal events in the order of recording, corrected ones and their counter-events included. */
-export async function listEvents({ db }: Reader, caseId: string): Promise<RecordedEvent[]> {
+export const listEvents = async (reader: Reader, caseId: string): Promise<RecordedEvent[]> =>
+  (await listEventsOf(reader, [caseId])).get(caseId) ?? [];
+
+/** The same for many cases; a case without events is missing. */
+export async function listEventsOf({ db }: Reader, caseIds: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
   const rows = await db
     .selectFrom("legal_event as e")
     .leftJoin("officer as o", "o.id", "e.recorded_by")
-    .select(["e.id", "e.type", "e.happened_on", "e.recorded_at", "e.facts", "o.display_name"])
-    .where("e.case_id", "=", caseId)
+    .select(["e.id", "e.case_id", "e.type", "e.happened_on", "e.recorded_at", "e.facts", "o.display_name"])
+    .where("e.case_id", "in", caseIds)
     .orderBy("e.recorded_at")
     .orderBy("e.id")
     .execute();
-  return rows.map((row) => {
+  const events = new Map<string, RecordedEvent[]>();
+  for (const row of rows) {
     const draft = checkLegalEvent(row.type, { ...row.facts, on: row.happened_on });
     if (!draft.ok) throw new Error(`legal event ${row.id} does not fit its type ${row.type}`);
-    return { ...draft.value, id: row.id, recordedAt: row.recorded_at, recordedBy: row.display_name ?? undefined };
-  });
+    const recordedBy = row.display_name ?? undefined;
+    const known = events.get(row.case_id) ?? [];
+    known.push({ ...draft.value, id: row.id, recordedAt: row.recorded_at, recordedBy });
+    events.set(row.case_id, known);
+  }
+  return events;
 }
 
 export type Standing = {

@@ -1,4 +1,5 @@
 /** Records a legal event of a case (Rechtsereignis): append only; enforceability and deadlines follow in the same change. */
+import type { Day } from "../../kernel/day.ts";
 import { newId } from "../../kernel/id.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import type { Change } from "../../platform/change.ts";
@@ -23,40 +24,52 @@ export async function recordEvent(
   if (!draft.ok) return draft;
   return context.change(async (change) => {
     const locked = await lockCase(change, caseId, seenVersion);
-    const eventId = await insertEvent(change, locked, draft.value);
-    const derivation = await renewStanding(change, locked, context.today);
-    change.record({
-      chain: locked.ownerId,
-      subject: `case:${caseId}`,
-      caseId,
-      event: "legalEventRecorded",
-      data: { eventId, type, standing: derivation.state },
-    });
-    change.announce(`case:${caseId}`);
-    return ok({ eventId, derivation });
+    return ok(await addEvent(change, locked, draft.value, context.today));
   });
 }
 
-/** The row of an event; also used by the import. The caller records it in the journal. */
-export async function insertEvent(
-  { trx, actor }: Change,
-  { id, ownerId }: LockedCase,
+/** One event inside a change that does more, for example the departure of a voluntary return. */
+export async function addEvent(
+  change: Change,
+  locked: LockedCase,
   draft: LegalEventDraft,
-): Promise<string> {
+  today: Day,
+): Promise<RecordedStanding> {
+  const eventId = await insertEvent(change, locked, draft);
+  const derivation = await renewStanding(change, locked, today);
+  change.record({
+    chain: locked.ownerId,
+    subject: `case:${locked.id}`,
+    caseId: locked.id,
+    event: "legalEventRecorded",
+    data: { eventId, type: draft.type, on: draft.on.toString(), standing: derivation.state },
+  });
+  change.announce(`case:${locked.id}`);
+  return { eventId, derivation };
+}
+
+/** Stores an event; also used by the import. The caller records it in the journal. */
+export async function insertEvent({ trx, actor }: Change, of: LockedCase, draft: LegalEventDraft): Promise<string> {
+  const row = eventRow(of, actor.officerId, draft);
+  await trx.insertInto("legal_event").values(row).execute();
+  return row.id;
+}
+
+/** How an event lies in its table. */
+export function eventRow(
+  { id, ownerId }: Pick<LockedCase, "id" | "ownerId">,
+  officerId: string,
+  draft: LegalEventDraft,
+) {
   const { type, on, ...facts } = draft;
-  const eventId = newId();
-  await trx
-    .insertInto("legal_event")
-    .values({
-      id: eventId,
-      case_id: id,
-      owner_id: ownerId,
-      type,
-      happened_on: on.toString(),
-      recorded_by: actor.officerId,
-      facts: JSON.stringify(facts),
-      corrects_id: draft.type === "eventCorrected" ? draft.corrects : null,
-    })
-    .execute();
-  return eventId;
+  return {
+    id: newId(),
+    case_id: id,
+    owner_id: ownerId,
+    type,
+    happened_on: on.toString(),
+    recorded_by: officerId,
+    facts: JSON.stringify(facts),
+    corrects_id: draft.type === "eventCorrected" ? draft.corrects : null,
+  };
 }

@@ -21,7 +21,8 @@ export const eventRoutes = () =>
       const type = c.req.query("art");
       const file = await openOwnCase(c, "Rechtsereignis erfassen");
       if (type && isLegalEventType(type)) return showForm(c, type, emptyForm);
-      return c.html(<EventKindPage file={file} frame={await c.var.frame("/faelle")} />);
+      const isNew = c.req.query("neu") === "1";
+      return c.html(<EventKindPage file={file} isNew={isNew} frame={await c.var.frame("/faelle")} />);
     })
     .post("/faelle/:id/ereignisse/:type", allow("caseworker"), async (c) => {
       const { id, type } = c.req.param();

@@ -4,15 +4,26 @@ import { formatBirthDate } from "../../kernel/birth-date.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { notFound } from "../../platform/http/problem.ts";
-import { openOwnCase } from "./open-case-page.ts";
+import { caseListRoutes } from "./list/routes-list.tsx";
+import { obstacleRoutes } from "./obstacles/routes-obstacles.tsx";
+import { openOwnCase, shownPurpose } from "./open-case-page.ts";
 import type { CasePanel } from "./panel.ts";
 import { CasePage } from "./pages/case-page.tsx";
 import { type CaseFile, findPerson, type Person } from "./queries.ts";
+import { personRoutes } from "./routes-person.tsx";
+import { purposeRoutes } from "./routes-purpose.tsx";
+import { searchRoutes } from "./search/routes-search.tsx";
 
 export type CaseDeps = { casePanels: readonly CasePanel[] };
 
 export const caseRoutes = ({ casePanels }: CaseDeps) =>
   new Hono<AppEnv>()
+    // Before `/faelle/:id`: their addresses look like one.
+    .route("/", caseListRoutes())
+    .route("/", personRoutes())
+    .route("/", searchRoutes())
+    .route("/", purposeRoutes())
+    .route("/", obstacleRoutes())
     .get("/faelle/:id", allow("caseworker", "supervisor"), (c) => showCase(c, casePanels, undefined))
     .get("/faelle/:id/ansicht/:tab", allow("caseworker", "supervisor", "auditor"), (c) => {
       const tab = casePanels.find(({ slot, name }) => slot === "tab" && name === c.req.param("tab"));
@@ -33,7 +44,7 @@ async function showCase(c: Http, casePanels: readonly CasePanel[], tab: CasePane
     <CasePage
       file={file}
       frame={await c.var.frame("/faelle")}
-      identity={identityOf(file, person)}
+      identity={identityOf(file, person, await shownPurpose(c, file))}
       panels={panels}
       tab={tab && { title: tab.title, content: panels[0]?.content }}
       tabs={[
@@ -46,13 +57,13 @@ async function showCase(c: Http, casePanels: readonly CasePanel[], tab: CasePane
   );
 }
 
-function identityOf(file: CaseFile, person: Person | undefined) {
+function identityOf(file: CaseFile, person: Person | undefined, purpose: string) {
   const name = person ? [person.familyName, person.givenNames].filter(Boolean).join(", ") : "–";
   return [
     <strong>{name}</strong>,
     person?.birthDate ? `geb. ${formatBirthDate(person.birthDate)}` : "Geburtsdatum unbekannt",
     `Az. ${file.fileNumber}`,
     `Zuständig: ${file.responsibleOfficer?.name ?? "nicht zugewiesen"}`,
-    "Zweck Ihres Zugriffs: Bearbeitung",
+    `Zweck Ihres Zugriffs: ${purpose}`,
   ];
 }

@@ -16,14 +16,21 @@ export const fileNumberToken = (fileNumber: string): string =>
     .replaceAll(/[^A-Z0-9./-]/g, "")
     .slice(0, 80);
 
+/** The file number as a whole and from each of its parts on, so that "0147" finds "31.30-0147". */
+export const fileNumberTokens = (fileNumber: string): string[] => {
+  const whole = fileNumberToken(fileNumber);
+  const starts = [0, ...[...whole.matchAll(/[./-]+(?=[A-Z0-9])/g)].map(({ index, 0: sign }) => index + sign.length)];
+  return [...new Set(starts.map((start) => whole.slice(start)))].filter(({ length }) => length >= 2).slice(0, 8);
+};
+
 export function tokensOf({ fileNumber, person, address }: CaseDraft, aliases: readonly string[] = []): Token[] {
   const tokens = [
     ...ofText(`${person.familyName} ${person.givenNames}`, "name"),
     ...ofText(person.birthName, "birthName"),
     ...aliases.flatMap((alias) => ofText(alias, "alias")),
     ...ofText(address.place, "place"),
-    { token: fileNumberToken(fileNumber), kind: "fileNumber" as const },
-  ].filter(({ token }) => token !== "");
+    ...fileNumberTokens(fileNumber).map((token) => ({ token, kind: "fileNumber" as const })),
+  ];
   return [...new Map(tokens.map((each) => [`${each.token} ${each.kind}`, each])).values()];
 }
 

@@ -17,6 +17,16 @@ export class HttpProblem extends Error {
   }
 }
 
+/** Another page has to be answered first; `location` is a path of ours. */
+export class SeeOther extends Error {
+  readonly location: string;
+
+  constructor(location: string) {
+    super("see other");
+    this.location = location;
+  }
+}
+
 /** The same answer for what does not exist and what the caller may not see: nobody learns that a case exists. */
 export const notFound = (): HttpProblem =>
   new HttpProblem(404, "nicht gefunden", "Diese Seite gibt es nicht, oder Sie sind an diesem Vorgang nicht beteiligt.");

@@ -32,8 +32,16 @@ const crumbs = (file: CaseFile) => [
 ];
 
 /** First step: what kind of event? */
-export const EventKindPage = ({ file, frame }: { file: CaseFile } & FrameProp) => (
+export const EventKindPage = ({ file, isNew, frame }: { file: CaseFile; isNew: boolean } & FrameProp) => (
   <Page title="Rechtsereignis erfassen" frame={frame} breadcrumbs={crumbs(file)} fileNumber={file.fileNumber}>
+    {isNew ? (
+      <Alert kind="success" title="Der Fall ist angelegt." announce>
+        <p>Erfassen Sie jetzt die ersten Rechtsereignisse. Aus ihnen wird die Vollziehbarkeit abgeleitet.</p>
+        <p>
+          <a href={`/faelle/${file.id}`}>Zur Fallakte</a>
+        </p>
+      </Alert>
+    ) : null}
     <p class="kern-body">
       Was ist geschehen? Ereignisse werden nie geändert. Ein Fehler wird mit Begründung berichtigt.
     </p>

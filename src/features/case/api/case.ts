@@ -1,6 +1,6 @@
-/** The case in the JSON API: search, read, open, record an event. The same services as the pages. */
+/** The case in the JSON API: search, read, record an event. The same services as the pages. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { allow } from "../../platform/http/access.ts";
+import { allow } from "../../../platform/http/access.ts";
 import {
   createApiRouter,
   idParams,
@@ -10,14 +10,14 @@ import {
   problemResponses,
   seenVersion,
   withVersion,
-} from "../../platform/http/api.ts";
-import type { Http } from "../../platform/http/env.ts";
-import { enforceabilityStates, type EnforceabilityState } from "./domain/enforceability-state.ts";
-import { legalEventTypes } from "./domain/legal-event.ts";
-import { openOwnCase } from "./open-case-page.ts";
-import { type CaseFile, findPerson, findStanding, listEvents } from "./queries.ts";
-import { recordEvent } from "./record-event.ts";
-import { searchCases } from "./search.ts";
+} from "../../../platform/http/api.ts";
+import type { Http } from "../../../platform/http/env.ts";
+import { enforceabilityStates, type EnforceabilityState } from "../domain/enforceability-state.ts";
+import { legalEventTypes } from "../domain/legal-event.ts";
+import { openOwnCase } from "../open-case-page.ts";
+import { type CaseFile, findPerson, findStanding, listEvents } from "../queries.ts";
+import { recordEvent } from "../record-event.ts";
+import { searchCases } from "../search.ts";
 
 const states = Object.keys(enforceabilityStates) as [EnforceabilityState, ...EnforceabilityState[]];
 
@@ -69,7 +69,7 @@ const officials = allow("caseworker", "supervisor");
 
 const searchRoute = createRoute({
   method: "get",
-  path: "/cases",
+  path: "/case-search",
   summary: "Fälle suchen, die man sehen darf",
   middleware: [officials],
   request: { query: z.object({ q: z.string().min(2).max(200) }) },
@@ -97,7 +97,7 @@ const recordRoute = createRoute({
   },
 });
 
-export const caseApi = () =>
+export const caseReadApi = () =>
   createApiRouter()
     .openapi(searchRoute, async (c) => {
       const { context } = c.var;
@@ -112,6 +112,7 @@ export const caseApi = () =>
     })
     .openapi(recordRoute, async (c) => {
       const { type, fields } = c.req.valid("json");
+      await openOwnCase(c, "Rechtsereignis erfassen (API)");
       const result = await recordEvent(c.var.context, c.req.valid("param").id, {
         type,
         fields,

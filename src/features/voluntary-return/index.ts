@@ -1,0 +1,4 @@
+/** Door of the voluntary return: its pages, its API, its place on the case page. */
+export { voluntaryReturnApi } from "./api.ts";
+export { returnPanel } from "./return-panel.tsx";
+export { voluntaryReturnRoutes } from "./routes.tsx";
