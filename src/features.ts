@@ -8,7 +8,19 @@ import type { LiveHub } from "./platform/live/hub.ts";
 import type { Oidc } from "./platform/sign-in/oidc.ts";
 import type { Sessions } from "./platform/sign-in/session.ts";
 import { authorityRoutes } from "./features/authority/index.ts";
-import { type CasePanel, caseRoutes, eventRoutes, eventsPanel, standingPanel } from "./features/case/index.ts";
+import {
+  type CasePanel,
+  caseRoutes,
+  competencePanel,
+  eventRoutes,
+  eventsPanel,
+  familyPanel,
+  obstaclesPanel,
+  personPanel,
+  standingPanel,
+  stepsPanel,
+  timelineTab,
+} from "./features/case/index.ts";
 import {
   assistancePanel,
   draftRoutes,
@@ -17,7 +29,7 @@ import {
   sendRoutes,
 } from "./features/enforcement-assistance/index.ts";
 import { measureRoutes, measuresPanel, type MeasurePanel, preparationRoutes } from "./features/measure/index.ts";
-import { accessTab, journalTab, oversightRoutes } from "./features/oversight/index.ts";
+import { accessTab, eventText, journalTab, oversightRoutes } from "./features/oversight/index.ts";
 import {
   disclosuresTab,
   requestFileRoutes,
@@ -31,6 +43,7 @@ import { startRoutes } from "./features/start/index.tsx";
 import { stopRoutes } from "./features/stop-signal/index.ts";
 import { statisticsRoutes } from "./features/statistics/index.ts";
 import { staticFileRoutes } from "./features/static-files/index.ts";
+import { returnPanel, voluntaryReturnRoutes } from "./features/voluntary-return/index.ts";
 
 export type RequestLog = { id: string; method: string; route: string; status: number; ms: number };
 
@@ -49,7 +62,22 @@ export type FeatureDeps = {
 const requestTypes: RequestTypes = [enforcementAssistance];
 
 /** What stands on the case page, in this order. */
-const casePanels: readonly CasePanel[] = [standingPanel, measuresPanel, eventsPanel, requestsPanel(requestTypes), disclosuresTab(requestTypes), journalTab, accessTab];
+const casePanels: readonly CasePanel[] = [
+  standingPanel,
+  obstaclesPanel,
+  measuresPanel,
+  personPanel,
+  eventsPanel,
+  stepsPanel,
+  returnPanel,
+  familyPanel,
+  competencePanel,
+  timelineTab(eventText),
+  requestsPanel(requestTypes),
+  disclosuresTab(requestTypes),
+  journalTab,
+  accessTab,
+];
 
 /** What stands on the page of a measure. */
 const measurePanels: readonly MeasurePanel[] = [assistancePanel];
@@ -69,6 +97,7 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   hazardRoutes,
   draftRoutes,
   sendRoutes,
+  voluntaryReturnRoutes,
   stopRoutes,
   statisticsRoutes,
   oversightRoutes,
