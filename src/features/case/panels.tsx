@@ -1,4 +1,5 @@
 /** The case's own panels: duty to leave with its derivation, obstacles, legal events. */
+import { day } from "../../kernel/day.ts";
 import { Derivation, formatDay, LinkButton, Status, type StatusKind, Timeline } from "../../ui/index.ts";
 import { enforceabilityStates, type EnforceabilityState, isEnforceable } from "./domain/enforceability-state.ts";
 import { definitionOf } from "./domain/legal-event.ts";
@@ -27,7 +28,7 @@ export const standingPanel: CasePanel = {
           <Derivation
             steps={derivation.steps.map(({ sentence, norm }) => ({
               text: sentence,
-              norm: `${norm.norm} (Fassung ${norm.version})`,
+              norm: `${norm.norm} (Fassung ${formatDay(day(norm.version))})`,
             }))}
           />
         </details>

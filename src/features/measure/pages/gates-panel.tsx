@@ -1,5 +1,6 @@
 /** The gates panel (Prüfpunkte): G01–G30 by group, each dated, with norm, reason, author and expiry. No way around one. */
-import { Card, checkSigns, formatDay, formatInstant, LinkButton, Status } from "../../../ui/index.ts";
+import { day } from "../../../kernel/day.ts";
+import { Card, checkSigns, formatDay, formatInstant, Status } from "../../../ui/index.ts";
 import type { CheckId, GateDefinition, GateGroup, GatePhase } from "../domain/gate.ts";
 import { checkStatus, type GateResult, neededIn } from "../domain/evaluate.ts";
 import { gates, obstacleCheckTitle } from "../domain/gates.ts";
@@ -26,11 +27,7 @@ const groups: readonly GateGroup[] = [
 const isNeeded = (gate: CheckId, phase: GatePhase): boolean =>
   neededIn(phase).some((each) => each.gate === gate && each.need !== "none");
 
-const Need = ({ gate }: { gate: CheckId }) => (
-  <span class="kern-body kern-body--small">
-    {isNeeded(gate, "schedule") ? "vor Planung und Vollzug" : "vor Vollzug"}
-  </span>
-);
+const needText = (gate: CheckId): string => (isNeeded(gate, "schedule") ? "vor Planung und Vollzug" : "vor Vollzug");
 
 function GateRow({ gate, props }: { gate: GateDefinition; props: GatesPanelProps }) {
   const result = props.execution.find((each) => each.gate === gate.id);
@@ -39,24 +36,34 @@ function GateRow({ gate, props }: { gate: GateDefinition; props: GatesPanelProps
   return (
     <li class="aw-gate" id={gate.id}>
       <div>
-        <Status {...checkSigns[checkStatus(result)]} /> <strong>{gate.id}</strong> {gate.title}
-        <p class="kern-body">{result.because}</p>
-        <p class="kern-body kern-body--small">
-          {gate.norm.norm} (Stand {gate.norm.version}) · <Need gate={gate.id} />
-          {answer
-            ? ` · ${answer.officerName}, ${formatInstant(answer.answeredAt)}${answer.evidence ? ` · Beleg: ${answer.evidence}` : ""}`
-            : ""}
-          {answer?.expiresOn ? ` · gültig bis ${formatDay(answer.expiresOn)}` : ""}
+        <Status {...checkSigns[checkStatus(result)]} />{" "}
+        <span class="aw-gate__title">
+          {gate.id} {gate.title}
+        </span>
+        <p>{result.because}</p>
+        <p class="aw-gate__norm">
+          {gate.norm.norm} (Stand {formatDay(day(gate.norm.version))}) · {needText(gate.id)}
+          {answer ? ` · ${byline(answer)}` : ""}
         </p>
       </div>
       {gate.kind === "answered" && props.mayAnswer ? (
-        <LinkButton href={`/massnahmen/${props.measureId}/pruefpunkte/${gate.id}`}>
-          Antworten<span class="kern-sr-only">: {gate.title}</span>
-        </LinkButton>
+        <a class="aw-gate__action" href={`/massnahmen/${props.measureId}/pruefpunkte/${gate.id}`}>
+          {answer ? "Neu antworten" : "Antworten"}
+          <span class="kern-sr-only">: {gate.title}</span>
+        </a>
       ) : null}
     </li>
   );
 }
+
+const byline = ({ officerName, answeredAt, evidence, expiresOn }: StoredAnswer): string =>
+  [
+    `${officerName}, ${formatInstant(answeredAt)}`,
+    evidence ? `Beleg: ${evidence}` : "",
+    expiresOn ? `gültig bis ${formatDay(expiresOn)}` : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
 
 const holdsCount = (ids: readonly CheckId[], results: readonly GateResult[]): number =>
   results.filter((each) => ids.includes(each.gate) && ["holds", "notApplicable"].includes(each.status)).length;
