@@ -1,6 +1,5 @@
 /** D50 and D61–D63: transit requests to other states, and the ends of keeping data. Data only. */
-import { federal, recordedFrom } from "./catalogue-dates.ts";
-import { byStartEvent } from "./catalogue-dates.ts";
+import { byStartEvent, federal, recordedFrom } from "./catalogue-dates.ts";
 import type { Rule } from "./rule.ts";
 
 const transit = {
@@ -13,6 +12,9 @@ const transit = {
 } as const;
 const keep = {
   ...federal,
+  // A departure or birth of long ago is kept by the law of today, so no start day is too early.
+  validFrom: "1900-01-01",
+  transition: "Über die Löschung entscheidet die Fassung, die bei der Löschung gilt.",
   set: "BGB",
   isDuration: true,
   direction: "ownPower",

@@ -53,7 +53,7 @@ function versionText({ version, validFrom, validTo, selectedBy }: Rule): string 
   const read = `Fassung ${shortDay(dayText(version))}`;
   if (selectedBy === "regime") return read;
   if (validTo !== undefined) return `${read}, für Ereignisse bis ${shortDay(dayText(validTo))}`;
-  return validFrom === recordedFrom ? read : `${read}, für Ereignisse ab ${shortDay(dayText(validFrom))}`;
+  return validFrom <= recordedFrom ? read : `${read}, für Ereignisse ab ${shortDay(dayText(validFrom))}`;
 }
 
 const dayText = (iso: string): DayNumber => {
