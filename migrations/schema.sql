@@ -508,6 +508,8 @@ create table case_deadline (
   constraint case_deadline_status_check CHECK ((status = ANY (ARRAY['running'::text, 'ended'::text])))
 );
 
+CREATE INDEX case_deadline_by_rule ON public.case_deadline USING btree (owner_id, rule, operational_end, case_id, key) WHERE (status = 'running'::text);
+
 CREATE INDEX case_deadline_due ON public.case_deadline USING btree (owner_id, operational_end) WHERE (status = 'running'::text);
 
 CREATE TRIGGER case_deadline_added AFTER INSERT ON public.case_deadline REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.follow_deadlines();
@@ -759,6 +761,8 @@ create table gate_answer (
   constraint gate_answer_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 2000)))
 );
 
+CREATE INDEX gate_answer_expiry ON public.gate_answer USING btree (owner_id, expires_on, id) WHERE (expires_on IS NOT NULL);
+
 CREATE INDEX gate_answer_latest ON public.gate_answer USING btree (measure_id, gate, answered_at DESC, id DESC);
 
 CREATE TRIGGER gate_answer_append_only BEFORE DELETE OR UPDATE ON public.gate_answer FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
@@ -934,6 +938,9 @@ CREATE INDEX import_row_case ON public.import_row USING btree (case_id) WHERE (c
 
 CREATE INDEX import_row_verdict ON public.import_row USING btree (batch_id, verdict, row_no);
 
+CREATE POLICY import_row_delete ON import_row FOR DELETE TO amtsweg_app
+  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+
 CREATE POLICY import_row_insert ON import_row FOR INSERT TO amtsweg_app
   WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
 
@@ -943,6 +950,8 @@ CREATE POLICY import_row_read ON import_row FOR SELECT TO amtsweg_app
 CREATE POLICY import_row_update ON import_row FOR UPDATE TO amtsweg_app
   USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))
   WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+
+GRANT DELETE ON import_row TO amtsweg_app;
 
 GRANT INSERT ON import_row TO amtsweg_app;
 
@@ -1305,12 +1314,14 @@ create table officer (
   single_keys text not null default 'lists'::text,
   density text not null default 'comfortable'::text,
   last_seen_at timestamp with time zone not null default now(),
+  theme text,
   constraint officer_issuer_subject_key UNIQUE (issuer, subject),
   constraint officer_pkey PRIMARY KEY (id),
   constraint officer_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
   constraint officer_density_check CHECK ((density = ANY (ARRAY['comfortable'::text, 'compact'::text]))),
   constraint officer_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 200))),
-  constraint officer_single_keys_check CHECK ((single_keys = ANY (ARRAY['off'::text, 'lists'::text, 'everywhere'::text])))
+  constraint officer_single_keys_check CHECK ((single_keys = ANY (ARRAY['off'::text, 'lists'::text, 'everywhere'::text]))),
+  constraint officer_theme_check CHECK ((theme = ANY (ARRAY['light'::text, 'dark'::text])))
 );
 
 CREATE INDEX officer_authority ON public.officer USING btree (authority_id, display_name);
@@ -1526,6 +1537,8 @@ CREATE INDEX request_measure ON public.request USING btree (measure_id);
 CREATE INDEX request_mediation ON public.request USING btree (mediator_id, status) WHERE (mediator_id IS NOT NULL);
 
 CREATE INDEX request_outbox ON public.request USING btree (owner_id, status, waiting_since);
+
+CREATE INDEX request_turn ON public.request USING btree (owner_id, waiting_for, answer_due_at, id) WHERE ((closed_at IS NULL) AND (waiting_for IS NOT NULL));
 
 CREATE TRIGGER request_guard BEFORE UPDATE ON public.request FOR EACH ROW EXECUTE FUNCTION app.guard_request();
 
@@ -1757,6 +1770,8 @@ create table stop_recipient (
 );
 
 CREATE INDEX stop_recipient_open ON public.stop_recipient USING btree (authority_id) WHERE (confirmed_at IS NULL);
+
+CREATE INDEX stop_recipient_owner_open ON public.stop_recipient USING btree (owner_id) WHERE (confirmed_at IS NULL);
 
 CREATE TRIGGER stop_recipient_guard BEFORE UPDATE ON public.stop_recipient FOR EACH ROW EXECUTE FUNCTION app.guard_confirmation();
 

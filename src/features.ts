@@ -44,6 +44,18 @@ import { stopRoutes } from "./features/stop-signal/index.ts";
 import { statisticsRoutes } from "./features/statistics/index.ts";
 import { staticFileRoutes } from "./features/static-files/index.ts";
 import { returnPanel, voluntaryReturnRoutes } from "./features/voluntary-return/index.ts";
+import {
+  deadlineWork,
+  dutyWork,
+  gateWork,
+  measureWork,
+  obstacleWork,
+  requestWork,
+  standingWork,
+  stopWork,
+  worklistRoutes,
+  type WorkSource,
+} from "./features/worklist/index.ts";
 
 export type RequestLog = { id: string; method: string; route: string; status: number; ms: number };
 
@@ -82,6 +94,18 @@ const casePanels: readonly CasePanel[] = [
 /** What stands on the page of a measure. */
 const measurePanels: readonly MeasurePanel[] = [assistancePanel];
 
+/** What the work queue is made of. */
+const workSources: readonly WorkSource[] = [
+  stopWork,
+  deadlineWork,
+  requestWork,
+  gateWork,
+  obstacleWork,
+  dutyWork,
+  standingWork,
+  measureWork,
+];
+
 export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   staticFileRoutes,
   startRoutes,
@@ -101,6 +125,7 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   stopRoutes,
   statisticsRoutes,
   oversightRoutes,
+  () => worklistRoutes({ workSources }),
   () => apiRoutes({ requestTypes }),
 ];
 

@@ -388,6 +388,7 @@ export type OfficerTable = {
   single_keys: Generated<string>;
   density: Generated<string>;
   last_seen_at: Generated<Timestamp>;
+  theme: string | null;
 };
 
 export type PersonAliasTable = {

@@ -45,3 +45,5 @@ export { voluntaryReturnLabels } from "./domain/voluntary-return-diagram.ts";
 export { checkLegalEvent } from "./domain/check-legal-event.ts";
 export { departureProofs } from "./domain/legal-event-choices.ts";
 export { legalEventCatalogue } from "./domain/legal-event.ts";
+export { obstacleTypes } from "./domain/obstacle-type.ts";
+export { rederiveStanding } from "./rederive-standing.ts";

@@ -72,6 +72,9 @@ const eventTexts: Record<string, string> = {
   importDiscarded: "Import verworfen",
   reportRun: "Bericht gerechnet",
   reportReleased: "Bericht freigegeben",
+  standingRederived: "Vollziehbarkeit neu abgeleitet",
+  viewSaved: "Ansicht gespeichert",
+  viewDeleted: "Ansicht gelöscht",
 };
 
 export const eventText = (event: string): string => eventTexts[event] ?? event;

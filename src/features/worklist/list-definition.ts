@@ -1,0 +1,48 @@
+/**
+ * What the work queue may be filtered by, as data. There is no choice of order at all: legal dates decide. Nothing about
+ * the person is a filter (mission, "what it will never do" 2), and a test holds this.
+ */
+import { z } from "zod";
+import { kindOrder } from "./domain/work-item.ts";
+
+export const tabs = {
+  alle: "Alle",
+  heute: "Heute",
+  neu: "Neu eingegangen",
+  wartet: "Wartet auf andere",
+  team: "Team",
+} as const;
+export type TabName = keyof typeof tabs;
+export const tabNames = Object.keys(tabs) as [TabName, ...TabName[]];
+
+/** A value that does not fit is no filter: an address typed by hand shows the whole list, never an error page. */
+const filter = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);
+
+export const workQuery = z.object({
+  ansicht: z.enum(tabNames).catch("alle"),
+  art: filter(z.enum(kindOrder)),
+  zustaendig: filter(z.enum(["ich", "niemand"])),
+  az: filter(z.string().trim().min(3).max(50)),
+  namen: filter(z.enum(["verdeckt"])),
+  weiter: filter(z.string().max(500)),
+});
+export type WorkQuery = z.output<typeof workQuery>;
+
+/** What a saved view keeps: never a file number, never the place in the list. */
+const savedKeys = ["ansicht", "art", "zustaendig", "namen"] as const;
+
+/** Place, kind and order inside the source of the last line shown. */
+export const cursorSchema = z.tuple([z.iso.datetime(), z.enum(kindOrder), z.array(z.string().max(200)).max(3)]);
+
+/** The address of the queue with some values replaced; a value of undefined takes the key away. */
+export function workHref(query: Partial<WorkQuery>, change: Partial<WorkQuery> = {}, path = "/arbeitsvorrat"): string {
+  const parts = Object.entries({ ...query, ...change }).filter(
+    ([key, value]) => value !== undefined && !(key === "ansicht" && value === "alle"),
+  );
+  const search = new URLSearchParams(parts.map(([key, value]) => [key, String(value)])).toString();
+  return search ? `${path}?${search}` : path;
+}
+
+/** The part of a query that may be saved, as query string. */
+export const savedQuery = (query: WorkQuery): string =>
+  workHref(Object.fromEntries(savedKeys.map((key) => [key, query[key]]))).replace(/^[^?]*\??/, "");

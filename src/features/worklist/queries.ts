@@ -1,0 +1,83 @@
+/** Reads of the work queue that belong to no source: which cases a filter means, how cases are called, saved views. */
+import { type RawBuilder, sql } from "kysely";
+import type { Actor } from "../../platform/actor.ts";
+import type { Db } from "../../platform/change.ts";
+import type { WorkQuery } from "./list-definition.ts";
+
+type Reader = { db: Db };
+
+const upperBound = "\uffff";
+/** As the search words of cases are written: upper case, without spaces. */
+const fileNumberToken = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9./-]/g, "");
+
+const byFileNumber = (authorityId: string, az: string): RawBuilder<unknown> => {
+  const token = fileNumberToken(az);
+  return sql`select t.case_id from search_token t where t.owner_id = ${authorityId} and t.kind = 'fileNumber'
+    and t.token >= ${token} and t.token < ${token + upperBound}`;
+};
+
+/** More cases than this are no filter but the whole list again; the page asks for more of the file number. */
+export const mostCasesByFileNumber = 2000;
+
+/** True if the beginning of a file number fits too many cases to be of use. */
+export async function isTooShort({ db }: Reader, { authorityId }: Actor, az: string): Promise<boolean> {
+  const { rows } = await sql`${byFileNumber(authorityId, az)} limit ${mostCasesByFileNumber + 1}`.execute(db as never);
+  return rows.length > mostCasesByFileNumber;
+}
+
+/** The cases that the filters leave, as subquery of ids; undefined: all of the authority. */
+export function casesOf(
+  { authorityId, officerId }: Actor,
+  { zustaendig, az }: WorkQuery,
+): RawBuilder<unknown> | undefined {
+  const mine =
+    zustaendig &&
+    sql`select f.id from case_file f where f.owner_id = ${authorityId} and ${
+      zustaendig === "ich" ? sql`f.responsible_officer_id = ${officerId}::uuid` : sql`f.responsible_officer_id is null`
+    }`;
+  if (!az) return mine;
+  return mine ? sql`${byFileNumber(authorityId, az)} intersect ${mine}` : byFileNumber(authorityId, az);
+}
+
+/** How a line calls its case: file number and a short name. */
+export type CaseName = {
+  fileNumber: string;
+  familyName: string;
+  givenNames: string;
+  isFamily: boolean;
+  officer: string | undefined;
+};
+
+export async function caseNames({ db }: Reader, ids: readonly string[]): Promise<Map<string, CaseName>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("case_file as c")
+    .leftJoin("person_identity as p", "p.case_id", "c.id")
+    .leftJoin("officer as o", "o.id", "c.responsible_officer_id")
+    .select(["c.id", "c.file_number", "c.family_unit_id", "p.family_name", "p.given_names", "o.display_name"])
+    .where("c.id", "in", [...new Set(ids)])
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        fileNumber: row.file_number,
+        familyName: row.family_name ?? "",
+        givenNames: row.given_names ?? "",
+        isFamily: row.family_unit_id !== null,
+        officer: row.display_name ?? undefined,
+      },
+    ]),
+  );
+}
+
+export type SavedView = { id: string; name: string; query: string };
+
+export const savedViews = async ({ db }: Reader, { officerId }: Actor): Promise<SavedView[]> =>
+  db
+    .selectFrom("saved_view")
+    .select(["id", "name", "query"])
+    .where("officer_id", "=", officerId)
+    .orderBy("name")
+    .limit(50)
+    .execute();

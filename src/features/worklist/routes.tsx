@@ -1,0 +1,98 @@
+/** The work queue (Arbeitsvorrat): one list of what is due, its file, its saved views, and deriving a standing anew. */
+import { Hono } from "hono";
+import { z } from "zod";
+import { emptyForm, type FormState } from "../../kernel/form-state.ts";
+import { isId } from "../../kernel/id.ts";
+import { allow } from "../../platform/http/access.ts";
+import { decodeCursor, encodeCursor } from "../../platform/http/api.ts";
+import { csvAnswer } from "../../platform/http/csv.ts";
+import type { AppEnv, Http } from "../../platform/http/env.ts";
+import { requiredText } from "../../platform/http/fields.ts";
+import { readForm, withError } from "../../platform/http/form.ts";
+import { notFound } from "../../platform/http/problem.ts";
+import { rederiveStanding } from "../case/index.ts";
+import { workCsv } from "./csv.ts";
+import type { After } from "./domain/work-item.ts";
+import { cursorSchema, workHref, type WorkQuery, workQuery } from "./list-definition.ts";
+import { WorklistPage } from "./pages/worklist-page.tsx";
+import { isTooShort, savedViews } from "./queries.ts";
+import { readTeam, readWork, type WorkLine } from "./read-work.ts";
+import { deleteView, saveView } from "./saved-views.ts";
+import type { WorkSource } from "./work-source.ts";
+
+export type WorklistDeps = { workSources: readonly WorkSource[] };
+
+const perPage = 50;
+const exportedUpTo = 2000;
+const officials = allow("caseworker", "supervisor");
+const nameForm = z.object({ name: requiredText("Geben Sie der Ansicht einen Namen.", 80) });
+
+export const worklistRoutes = ({ workSources }: WorklistDeps) =>
+  new Hono<AppEnv>()
+    .get("/arbeitsvorrat", officials, (c) => showWork(c, workSources, emptyForm))
+    .get("/arbeitsvorrat.csv", officials, async (c) => {
+      const query = workQuery.parse({ ...c.req.query(), weiter: undefined });
+      const lines = await readWork(c.var.context, workSources, query, { limit: exportedUpTo });
+      noteAccess(c, "Arbeitsvorrat als CSV", lines.length);
+      return csvAnswer("arbeitsvorrat.csv", workCsv(lines));
+    })
+    .post("/arbeitsvorrat/ansichten", officials, async (c) => {
+      const form = await readForm(c, nameForm);
+      if (!form.ok) return showWork(c, workSources, form.form);
+      const query = workQuery.parse(c.req.query());
+      const saved = await saveView(c.var.context, { name: form.value.name, query });
+      if (saved.ok) return c.redirect(workHref(query), 303);
+      const full = "Es sind schon 50 Ansichten gespeichert. Bitte löschen Sie zuerst eine.";
+      return showWork(c, workSources, withError(form.form, "name", full));
+    })
+    .post("/arbeitsvorrat/ansichten/:id/loeschen", officials, async (c) => {
+      const id = c.req.param("id");
+      if (!isId(id)) throw notFound();
+      await deleteView(c.var.context, id);
+      return c.redirect("/arbeitsvorrat", 303);
+    })
+    .post("/faelle/:id/neu-ableiten", officials, async (c) => {
+      const id = c.req.param("id");
+      if (!isId(id)) throw notFound();
+      await rederiveStanding(c.var.context, id);
+      return c.redirect("/arbeitsvorrat", 303);
+    });
+
+const noteAccess = ({ var: { context } }: Http, what: string, hits: number): void =>
+  context.noteAccess({ what, purpose: "Bearbeitung", ownerId: context.actor.authorityId, hits });
+
+function afterOf(query: WorkQuery): After | undefined {
+  const cursor = decodeCursor(query.weiter, cursorSchema);
+  return cursor && { place: new Date(cursor[0]), kind: cursor[1], sub: cursor[2] };
+}
+
+const cursorOf = ({ place, kind, sub }: WorkLine): string => encodeCursor([place.toISOString(), kind, sub]);
+
+async function showWork(c: Http, sources: readonly WorkSource[], viewForm: FormState) {
+  const { context } = c.var;
+  const query = workQuery.parse(c.req.query());
+  const tooShort = query.az !== undefined && (await isTooShort(context, context.actor, query.az));
+  const isTeam = query.ansicht === "team";
+  const found =
+    tooShort || isTeam ? [] : await readWork(context, sources, query, { after: afterOf(query), limit: perPage + 1 });
+  const lines = found.slice(0, perPage);
+  const last = found.length > perPage ? lines.at(-1) : undefined;
+  const empty = !tooShort && !isTeam && lines.length === 0;
+  const upcoming = empty ? await readWork(context, sources, workQuery.parse({}), { limit: 1 }) : [];
+  noteAccess(c, "Arbeitsvorrat", lines.length);
+  const page = (
+    <WorklistPage
+      query={query}
+      lines={lines}
+      team={isTeam && !tooShort ? await readTeam(context, sources, query) : undefined}
+      next={last && cursorOf(last)}
+      upcoming={upcoming[0]}
+      tooShort={tooShort}
+      views={await savedViews(context, context.actor)}
+      viewForm={viewForm}
+      now={context.now}
+      frame={await c.var.frame("/arbeitsvorrat")}
+    />
+  );
+  return c.html(page, Object.keys(viewForm.errors).length > 0 ? 422 : 200);
+}

@@ -1,0 +1,62 @@
+/** Running deadlines as work: ours to meet, or of others to watch. Each rule is read in date order by its own index range. */
+import { sql } from "kysely";
+import { day } from "../../../kernel/day.ts";
+import { deadlineTasks, rulesOf } from "../domain/deadline-tasks.ts";
+import { endOfDay, type WorkItem } from "../domain/work-item.ts";
+import { also, daysAfter, inCases, type Order, type WorkSource } from "../work-source.ts";
+
+type Row = {
+  case_id: string;
+  key: string;
+  rule: string;
+  title: string;
+  operational_end: string;
+  legal_end: string;
+  norm: string | null;
+};
+
+const order: Order = {
+  due: sql`d.operational_end`,
+  sub: [
+    { column: sql`d.case_id`, type: "uuid" },
+    { column: sql`d.key`, type: "text" },
+  ],
+};
+
+export const deadlineWork: WorkSource = {
+  kind: "deadlines",
+  read: async ({ db }, ask) => {
+    // The file does not record when a period came in, so nothing of it is „neu“.
+    if (ask.arrivedSince) return [];
+    const rules = rulesOf(ask.side === "own" ? "ours" : "watched");
+    // What others had to do until yesterday is over; what follows is a task of another source.
+    const open = ask.side === "waiting" ? sql`d.operational_end >= ${ask.today.toString()}::date` : undefined;
+    const { rows } = await sql<Row>`
+      select e.case_id, e.key, e.rule, e.title, e.operational_end, e.legal_end, e.details->'norm'->>'norm' as norm
+      from unnest(${rules}::text[]) wanted(rule) cross join lateral (
+        select d.* from case_deadline d
+        where d.owner_id = ${ask.actor.authorityId} and d.status = 'running' and d.rule = wanted.rule
+          ${also(daysAfter(order, ask), open, inCases(sql`d.case_id`, ask))}
+        order by d.operational_end, d.case_id, d.key limit ${ask.limit}) e
+      order by e.operational_end, e.case_id, e.key limit ${ask.limit}`.execute(db as never);
+    return rows.map(itemOf);
+  },
+};
+
+function itemOf(row: Row): WorkItem {
+  const task = deadlineTasks[row.rule];
+  const [due, legal] = [day(row.operational_end), day(row.legal_end)];
+  const planned = due.equals(legal) ? "" : " Geplant wird auf den letzten Werktag davor.";
+  return {
+    kind: "deadlines",
+    place: endOfDay(due),
+    sub: [row.case_id, row.key],
+    due,
+    caseId: row.case_id,
+    task: task?.whose === "ours" ? `${task.task}: ${row.title}` : (task?.task ?? row.title),
+    href: `/fristen/${row.case_id}/${encodeURIComponent(row.key)}`,
+    counterpart: task?.counterpart ?? "–",
+    status: task?.whose === "ours" ? "läuft" : "läuft, beobachten",
+    why: `Regel ${row.rule}: ${row.title}${row.norm ? ` (${row.norm})` : ""}, abgeleitet aus den Rechtsereignissen des Falls.${planned}`,
+  };
+}

@@ -1,0 +1,44 @@
+/** Open obstacles whose review date comes: look again whether the reason still stands. */
+import { sql } from "kysely";
+import { day } from "../../../kernel/day.ts";
+import { obstacleTypes } from "../../case/index.ts";
+import { endOfDay, type WorkItem } from "../domain/work-item.ts";
+import { also, daysAfter, inCases, type Order, type WorkSource } from "../work-source.ts";
+
+type Row = { id: string; case_id: string; type: string; blocking: boolean; review_on: string };
+
+const order: Order = { due: sql`o.review_on`, sub: [{ column: sql`o.id`, type: "uuid" }] };
+
+export const obstacleWork: WorkSource = {
+  kind: "obstacles",
+  read: async ({ db }, ask) => {
+    if (ask.side === "waiting" || ask.arrivedSince) return [];
+    const { rows } = await sql<Row>`
+      select o.id, o.case_id, o.type, o.blocking, o.review_on from obstacle o
+      where o.owner_id = ${ask.actor.authorityId} and o.closed_on is null and o.review_on is not null
+        ${also(daysAfter(order, ask), inCases(sql`o.case_id`, ask))}
+      order by o.review_on, o.id limit ${ask.limit}`.execute(db as never);
+    return rows.map(itemOf);
+  },
+};
+
+const definitionOf = (type: string) => obstacleTypes[type as keyof typeof obstacleTypes];
+
+function itemOf(row: Row): WorkItem {
+  const due = day(row.review_on);
+  const definition = definitionOf(row.type);
+  return {
+    kind: "obstacles",
+    place: endOfDay(due),
+    sub: [row.id],
+    due,
+    caseId: row.case_id,
+    task: `Hindernis erneut prüfen: ${definition?.task ?? row.type}`,
+    href: `/faelle/${row.case_id}`,
+    counterpart: "–",
+    status: row.blocking ? "offen, sperrt" : "offen",
+    why: definition
+      ? `»${definition.label}« (${definition.norm.norm}) ist offen; die Wiedervorlage wurde beim Eintragen gesetzt. Endet durch: ${definition.endsBy}.`
+      : "Die Wiedervorlage wurde beim Eintragen des Hindernisses gesetzt.",
+  };
+}

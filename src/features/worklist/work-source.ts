@@ -1,0 +1,87 @@
+/**
+ * What a source of the work queue is, and how each of them continues behind the last line shown. A source reads at most
+ * `limit` rows in the order of an index that begins with the owner; it never sorts by anything but dates and ids.
+ */
+import { type RawBuilder, sql } from "kysely";
+import { compareDays, type Day, dayInGermany } from "../../kernel/day.ts";
+import type { Actor } from "../../platform/actor.ts";
+import type { Db } from "../../platform/change.ts";
+import { endOfDay, type Position, type WorkItem, type WorkKind } from "./domain/work-item.ts";
+
+export type WorkAsk = {
+  actor: Actor;
+  today: Day;
+  /** `own`: what we have to do. `waiting`: what others have to do and we watch. */
+  side: "own" | "waiting";
+  /** Only what is due by the end of this day. */
+  until: Day | undefined;
+  /** Only what came in since. */
+  arrivedSince: Date | undefined;
+  /** Only cases of this list (a subquery of ids). */
+  cases: RawBuilder<unknown> | undefined;
+  after: Position | undefined;
+  limit: number;
+};
+
+export type WorkSource = {
+  kind: WorkKind;
+  read: (reader: { db: Db }, ask: WorkAsk) => Promise<WorkItem[]>;
+};
+
+type Condition = RawBuilder<unknown>;
+
+const allOf = (conditions: readonly (Condition | undefined)[]): Condition => {
+  const present = conditions.filter((each) => each !== undefined);
+  return present.length > 0 ? sql.join(present, sql` and `) : sql`true`;
+};
+
+/** ` and …` for the conditions that are there. */
+export const also = (...conditions: (Condition | undefined)[]): Condition => sql` and ${allOf(conditions)}`;
+
+export const inCases = (column: Condition, { cases }: WorkAsk): Condition | undefined =>
+  cases && sql`${column} = any(array(${cases}))`;
+
+/** Columns of the order: the day, then what tells rows of one day apart, with their types. */
+export type Order = { due: Condition; sub: readonly { column: Condition; type: "uuid" | "text" | "timestamptz" }[] };
+
+const subAfter = (sub: readonly string[], { sub: columns }: Order): Condition =>
+  sql`(${sql.join(columns.map(({ column }) => column))}) > (${sql.join(
+    columns.map(({ type }, index) => sql`${sub[index] ?? ""}::${sql.raw(type)}`),
+  )})`;
+
+const tuple = (due: Condition, { due: column, sub: columns }: Order, sub: readonly string[]): Condition =>
+  sql`(${sql.join([column, ...columns.map((each) => each.column)])}) > (${sql.join([
+    due,
+    ...columns.map(({ type }, index) => sql`${sub[index] ?? ""}::${sql.raw(type)}`),
+  ])})`;
+
+/** The rows of a column of days behind the last line. */
+export function daysAfter(order: Order, { after, until }: WorkAsk): Condition {
+  const limit = until && sql`${order.due} <= ${until.toString()}::date`;
+  if (!after) return allOf([limit]);
+  const day = dayInGermany(after.place);
+  const text = sql`${day.toString()}::date`;
+  const atEnd = endOfDay(day).getTime() === after.place.getTime();
+  if (!atEnd || after.from === "here") return allOf([limit, sql`${order.due} >= ${text}`]);
+  if (after.from === "later") return allOf([limit, sql`${order.due} > ${text}`]);
+  return allOf([limit, tuple(text, order, after.sub)]);
+}
+
+/** The rows of a column of instants behind the last line. */
+export function instantsAfter(order: Order, { after, until }: WorkAsk): Condition {
+  const limit = until && sql`${order.due} <= ${endOfDay(until)}::timestamptz`;
+  if (!after) return allOf([limit]);
+  const at = sql`${after.place}::timestamptz`;
+  if (after.from === "here") return allOf([limit, sql`${order.due} >= ${at}`]);
+  if (after.from === "later") return allOf([limit, sql`${order.due} > ${at}`]);
+  return allOf([limit, tuple(at, order, after.sub)]);
+}
+
+/** The rows without a date: they stand at the end of today, in the order of their arrival. */
+export function undatedAfter(order: Order, { after, today, until }: WorkAsk): Condition {
+  if (until && compareDays(until, today) < 0) return sql`false`;
+  if (!after) return sql`true`;
+  const left = endOfDay(today).getTime() - after.place.getTime();
+  if (left > 0 || (left === 0 && after.from === "here")) return sql`true`;
+  return left === 0 && after.from === "sub" ? subAfter(after.sub, order) : sql`false`;
+}
