@@ -31,8 +31,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(requestIdentity(deps));
   app.use(requireAccessRule);
   app.use(sameOriginWrites(deps.baseUrl));
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: refuseLargeBody }));
   app.use(signedInContext(deps));
+  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: refuseLargeBody }));
   app.use(`${apiRoot}/*`, idempotentWrites(deps.pool));
   app.route("/", liveRoutes(deps.hub));
   for (const feature of features) app.route("/", feature(deps));

@@ -28,6 +28,7 @@ import {
   hazardRoutes,
   sendRoutes,
 } from "./features/enforcement-assistance/index.ts";
+import { importedPanel, importJobs, importRoutes } from "./features/case-import/index.ts";
 import { measureRoutes, measuresPanel, type MeasurePanel, preparationRoutes } from "./features/measure/index.ts";
 import { accessTab, eventText, journalTab, oversightRoutes } from "./features/oversight/index.ts";
 import {
@@ -86,6 +87,7 @@ const casePanels: readonly CasePanel[] = [
   competencePanel,
   timelineTab(eventText),
   requestsPanel(requestTypes),
+  importedPanel,
   disclosuresTab(requestTypes),
   journalTab,
   accessTab,
@@ -126,8 +128,9 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   statisticsRoutes,
   oversightRoutes,
   () => worklistRoutes({ workSources }),
+  importRoutes,
   () => apiRoutes({ requestTypes }),
 ];
 
 /** What runs after a commit, by job name. */
-export const jobHandlers: JobHandlers = {};
+export const jobHandlers: JobHandlers = { ...importJobs };

@@ -2,6 +2,7 @@
  * Opens cases (Fälle anlegen), one or many in one change: rows of many cases go to the database together, standing and
  * deadlines are derived for each case by itself. The import opens 20,000 cases through here, a form one.
  */
+import { sql } from "kysely";
 import type { Day } from "../../kernel/day.ts";
 import { newId } from "../../kernel/id.ts";
 import type { Change } from "../../platform/change.ts";
@@ -32,6 +33,7 @@ export async function openCases(change: Change, cases: readonly NewCase[], today
   if (cases.length === 0) return [];
   const ownerId = change.actor.authorityId;
   const drafted = cases.map((each) => ({ ...each, id: each.draft.id ?? newId(), of: { owner_id: ownerId } }));
+  await forgetOldPlans(change, cases.length);
   const families = await familyUnitIds(
     change,
     ownerId,
@@ -49,6 +51,15 @@ export async function openCases(change: Change, cases: readonly NewCase[], today
     });
   return drafted.map(({ id }) => id);
 }
+
+const many = 20;
+
+/**
+ * PostgreSQL keeps its plans for checking foreign keys. Made on a nearly empty table they read all of it for each row;
+ * before many rows they are made again, by the size that the tables have now.
+ */
+const forgetOldPlans = async ({ trx }: Change, count: number): Promise<unknown> =>
+  count < many ? undefined : sql`discard plans`.execute(trx);
 
 type Drafted = NewCase & { id: string; of: { owner_id: string } };
 

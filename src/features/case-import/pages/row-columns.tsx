@@ -1,0 +1,105 @@
+/** The columns of the preview: who the row is about, the verdict, and the reasons by column of the table. */
+import { emptyForm, type FormState } from "../../../kernel/form-state.ts";
+import { Checkbox, Form, SelectField, Status, SubmitButton } from "../../../ui/index.ts";
+import { type Batch, isBusy, verdictLabels } from "../batch.ts";
+import type { MunicipalityCandidate } from "../domain/municipality.ts";
+import type { Field } from "../domain/field.ts";
+import { eventsOf } from "../events-of-draft.ts";
+import type { ImportedRow } from "../queries.ts";
+
+/** The text of a field as the table has it; empty once a row was taken over. */
+export const cellOf = ({ mapping }: Batch, row: ImportedRow, field: Field): string =>
+  row.cells[mapping.find((entry) => entry.field === field)?.column ?? -1] ?? "";
+
+export const fileNumberOf = (batch: Batch, row: ImportedRow): string =>
+  row.draft?.fileNumber ?? cellOf(batch, row, "fileNumber");
+
+export function nameOf(batch: Batch, row: ImportedRow): string {
+  const { draft } = row;
+  if (draft) return [draft.person.familyName, draft.person.givenNames].filter(Boolean).join(", ");
+  const parts = [cellOf(batch, row, "familyName"), cellOf(batch, row, "givenNames")].filter(Boolean).join(", ");
+  return parts || cellOf(batch, row, "fullName");
+}
+
+export const rowColumns = (batch: Batch, form: FormState) => [
+  { key: "zeile", label: "Zeile", cell: ({ rowNo }: ImportedRow) => rowNo },
+  {
+    key: "aktenzeichen",
+    label: "Aktenzeichen",
+    cell: (row: ImportedRow) =>
+      row.caseId ? <a href={`/faelle/${row.caseId}`}>{fileNumberOf(batch, row)}</a> : fileNumberOf(batch, row) || "–",
+  },
+  { key: "name", label: "Name", cell: (row: ImportedRow) => nameOf(batch, row) || "–" },
+  {
+    key: "ergebnis",
+    label: "Ergebnis",
+    cell: ({ verdict, appliedAt }: ImportedRow) =>
+      verdict === null ? (
+        <Status sign="○" text="noch nicht geprüft" kind="neutral" />
+      ) : (
+        <>
+          <Status {...verdictLabels[verdict]} />
+          {appliedAt ? <p class="kern-body kern-body--small">übernommen</p> : null}
+        </>
+      ),
+  },
+  {
+    key: "gruende",
+    label: "Gründe und Hinweise",
+    cell: (row: ImportedRow) => <Reasons batch={batch} row={row} form={form} />,
+  },
+];
+
+const Reasons = ({ batch, row, form }: { batch: Batch; row: ImportedRow; form: FormState }) => {
+  const events = row.draft ? eventsOf(row.draft.legal).length : 0;
+  return (
+    <>
+      {row.errors.length > 0 ? (
+        <ul>
+          {row.errors.map(({ column, reason }) => (
+            <li>
+              <strong>{column}:</strong> {reason}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {row.question ? <Question batch={batch} row={row} form={form} /> : null}
+      {row.notes.map((note) => (
+        <p class="kern-body kern-body--small">{note}</p>
+      ))}
+      {row.draft && events > 0 && row.verdict !== "unchanged" ? (
+        <p class="kern-body kern-body--small">
+          {events === 1 ? "1 Rechtsereignis" : `${events} Rechtsereignisse`} aus der Tabelle
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+const optionOf = ({ ags, name, district, land }: MunicipalityCandidate) => ({
+  value: ags,
+  label: `${name} (${district}, ${land}, AGS ${ags})`,
+});
+
+/** Only the clerk knows which municipality is meant; nothing is preselected. */
+const Question = ({ batch, row, form }: { batch: Batch; row: ImportedRow; form: FormState }) => {
+  const { question, rowNo } = row;
+  if (!question) return null;
+  const id = `gemeinde-${rowNo}`;
+  const mine: FormState = { values: {}, errors: form.errors[id] ? { gemeinde: form.errors[id] } : {} };
+  if (isBusy(batch) || batch.status === "discarded") return <p class="kern-body">{question.text}</p>;
+  return (
+    <Form action={`/import/${batch.id}/zeilen/${rowNo}/gemeinde`}>
+      <SelectField
+        name="gemeinde"
+        id={id}
+        label={question.text}
+        options={question.candidates.map(optionOf)}
+        required
+        form={mine}
+      />
+      <Checkbox name="alle" id={`alle-${rowNo}`} label="auch für alle Zeilen mit derselben Frage" form={emptyForm} />
+      <SubmitButton kind="secondary">Antwort speichern</SubmitButton>
+    </Form>
+  );
+};
