@@ -1,0 +1,52 @@
+/** What is measured: each operation as an official does it, through the real application, and which case a run takes. */
+import type { TestClient } from "../../test/harness/client.ts";
+
+/** What a run may use: the case of this run with its name, and the draft of this run. */
+export type Target = { caseId: string; name: string; fileNumber: string; requestId: string; number: number };
+
+export type Operation = {
+  name: string;
+  writes: boolean;
+  run: (official: TestClient, target: Target) => Promise<Response>;
+  status: number;
+};
+
+const get = (name: string, path: (target: Target) => string): Operation => ({
+  name,
+  writes: false,
+  status: 200,
+  run: (official, target) => official.get(path(target)),
+});
+
+export const pages: readonly Operation[] = [
+  get("workQueue", () => "/arbeitsvorrat"),
+  get("caseList", () => "/faelle"),
+  get("caseListByDeadline", () => "/faelle?sort=frist"),
+  get("searchByName", ({ name }) => `/api/v1/case-search?q=${encodeURIComponent(name)}`),
+  get("searchByFileNumber", ({ fileNumber }) => `/api/v1/case-search?q=${encodeURIComponent(fileNumber)}`),
+  get(
+    "searchByCommonWord",
+    ({ name }) => `/api/v1/case-search?q=${encodeURIComponent(`Witten ${name.split(" ")[0]?.slice(0, 3)}`)}`,
+  ),
+  get("searchPage", ({ name }) => `/suche?q=${encodeURIComponent(name)}`),
+  get("casePage", ({ caseId }) => `/faelle/${caseId}`),
+];
+
+export const recordEvent: Operation = {
+  name: "recordLegalEvent",
+  writes: true,
+  status: 303,
+  run: (official, { caseId }) =>
+    official.post(`/faelle/${caseId}/ereignisse/obligationToLeaveArisen`, {
+      version: "1",
+      on: "20.11.2026",
+      enforceableBy: "law",
+    }),
+};
+
+export const sendRequest = (version: string): Operation => ({
+  name: "sendRequest",
+  writes: true,
+  status: 303,
+  run: (official, { requestId }) => official.post(`/ersuchen/${requestId}/absenden`, { version, confirmed: "on" }),
+});

@@ -1,0 +1,81 @@
+/**
+ * The bare SQL of a request: every statement the application sent while answering it, kept once, then sent again by a
+ * plain client as the same database role with the same settings. Reads are repeated whole; of a write only what writes.
+ */
+import pg from "pg";
+import { newId } from "../../src/kernel/id.ts";
+
+export type Statement = { text: string; values: unknown[] };
+
+type Sent = { text: string; values: unknown[] };
+let listening: Sent[] | undefined;
+
+const original = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+
+/** Every client of this process reports what it sends while `recorded` listens. */
+pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]): unknown {
+  const [text, values] = args;
+  if (typeof text === "string") listening?.push({ text, values: Array.isArray(values) ? values : [] });
+  return original.apply(this, args);
+} as typeof pg.Client.prototype.query;
+
+/** The statements of one request; nothing else may run meanwhile. */
+export async function recorded(work: () => Promise<unknown>): Promise<Statement[]> {
+  const sent: Sent[] = [];
+  listening = sent;
+  try {
+    await work();
+  } finally {
+    listening = undefined;
+  }
+  return sent;
+}
+
+const isWrite = ({ text }: Statement): boolean =>
+  /^(begin|commit|insert|update|delete)\b/i.test(text) ||
+  text.includes("app.record_change") ||
+  /for update$/i.test(text.trim());
+
+/** Only the transaction that writes: its begin with the settings, row locks, writes, record_change, commit. */
+export function writesOf(statements: readonly Statement[]): Statement[] {
+  const end = statements.findIndex(({ text }) => text.includes("app.record_change"));
+  const begin = statements.slice(0, end).findLastIndex(({ text }) => text.startsWith("begin"));
+  const commit = statements.slice(end).findIndex(({ text }) => text === "commit") + end;
+  return statements.slice(begin, commit + 1).filter(isWrite);
+}
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
+
+/** The same statements for other things: ids named in `ids` are exchanged, ids that were made new are made new again. */
+export function forOther(
+  statements: readonly Statement[],
+  ids: ReadonlyMap<string, string>,
+  kept: ReadonlySet<string>,
+): Statement[] {
+  const made = new Map(ids);
+  const exchange = (text: string): string =>
+    text.replace(uuid, (id) => {
+      if (kept.has(id)) return id;
+      const known = made.get(id);
+      if (known) return known;
+      const fresh = newId();
+      made.set(id, fresh);
+      return fresh;
+    });
+  const other = (value: unknown): unknown =>
+    typeof value === "string" ? exchange(value) : Array.isArray(value) ? value.map(other) : value;
+  return statements.map(({ text, values }) => ({
+    text: text.startsWith("begin") ? text : exchange(text),
+    values: values.map(other),
+  }));
+}
+
+/** One statement after the other on one connection, as any program without this application would. */
+export async function replay(client: pg.PoolClient, statements: readonly Statement[]): Promise<void> {
+  try {
+    for (const { text, values } of statements) await client.query(text, values);
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  }
+}
