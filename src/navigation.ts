@@ -31,6 +31,7 @@ export async function frameFor({ context, signedIn, current, demo, version }: Fr
     officerName: actor.name,
     authorityName: actor.authorityName,
     roleLabel: roleLabels[actor.role],
+    otherRoles: signedIn.roles.filter((role) => role !== actor.role).map((role) => ({ role, label: roleLabels[role] })),
     demo,
     nav: entries
       .filter(({ roles }) => roles.includes(actor.role))

@@ -16,6 +16,8 @@ export type Frame = {
   officerName: string;
   authorityName: string;
   roleLabel: string;
+  /** Further roles of the officer; one is active at a time. */
+  otherRoles?: readonly { role: string; label: string }[] | undefined;
   /** Shows the band „TESTBETRIEB – erfundene Daten“. */
   demo: boolean;
   nav: readonly NavItem[];

@@ -40,6 +40,13 @@ const OfficerMenu = ({ frame }: { frame: Frame }) => (
         <br />
         {frame.roleLabel}
       </p>
+      {frame.otherRoles?.map(({ role, label }) => (
+        <form method="post" action="/rolle">
+          <button type="submit" class="kern-btn kern-btn--secondary" name="rolle" value={role}>
+            <span class="kern-label">Rolle wechseln: {label}</span>
+          </button>
+        </form>
+      ))}
       <a href="/einstellungen">Einstellungen</a>
       <form method="post" action="/abmelden">
         <button type="submit" class="kern-btn kern-btn--secondary">

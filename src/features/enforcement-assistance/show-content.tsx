@@ -58,7 +58,7 @@ const Findings = ({ findings }: { findings: SentFindings }) => {
               <h3 class="aw-h3">{sourceLabels[source]}</h3>
               {answer.result === "findings" ? (
                 answer.statements.map((statement) => (
-                  <StatementView statement={statement} author={statement.author || undefined} />
+                  <StatementView statement={statement} author={statement.author || undefined} level={4} />
                 ))
               ) : (
                 <p>{answer.result === "noFindings" ? `keine Erkenntnisse (${answer.reference})` : "offen"}</p>

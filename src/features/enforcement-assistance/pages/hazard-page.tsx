@@ -159,6 +159,9 @@ const Review = ({ view }: { view: HazardView }) => {
               <li>{gapText(gap)}</li>
             ))}
           </ul>
+          <p>
+            Es prüft und schließt ab, wer keine Aussage und keine Antwort geschrieben hat, in der Rolle Sachbearbeitung.
+          </p>
           {view.mayWrite ? (
             <Form action={`/massnahmen/${view.measureId}/gefaehrdung/abschliessen`} version={version}>
               <SubmitButton>Geprüft: Bewertung abschließen</SubmitButton>

@@ -2,10 +2,10 @@
 import { DescriptionList, formatDay, Panel } from "../../../ui/index.ts";
 import { concernLabels, type HazardStatement, natureLabels, reliabilityLabels } from "../domain/hazard-statement.ts";
 
-type StatementProps = { statement: Omit<HazardStatement, "author">; author?: string | undefined };
+type StatementProps = { statement: Omit<HazardStatement, "author">; author?: string | undefined; level?: 3 | 4 };
 
-export const StatementView = ({ statement, author }: StatementProps) => (
-  <Panel title={natureLabels[statement.nature]} level={4}>
+export const StatementView = ({ statement, author, level = 3 }: StatementProps) => (
+  <Panel title={natureLabels[statement.nature]} level={level}>
     <p>{statement.text}</p>
     <DescriptionList
       items={[
