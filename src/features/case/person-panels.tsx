@@ -1,6 +1,6 @@
 /** Person, family and competence on the case page. Only the compartments that the reader's role may see come back. */
 import { formatBirthDate } from "../../kernel/birth-date.ts";
-import { Alert, Derivation, DescriptionList, LinkButton } from "../../ui/index.ts";
+import { Alert, DescriptionList, LinkButton } from "../../ui/index.ts";
 import { type Competence, competentAuthorities } from "../authority/index.ts";
 import { enforceabilityStates } from "./domain/enforceability-state.ts";
 import { familyWithStanding, standingOfFamily } from "./family.ts";
@@ -107,10 +107,19 @@ export const familyPanel: CasePanel = {
   },
 };
 
-const competenceStep = (duty: string, competence: Competence | undefined) =>
-  competence
-    ? { text: `${duty}: ${competence.name}. ${competence.reason}`, norm: competence.norm }
-    : { text: `${duty}: für diese Gemeinde nicht hinterlegt.` };
+const CompetenceLine = ({ duty, competence }: { duty: string; competence: Competence | undefined }) => (
+  <li>
+    {competence ? (
+      <>
+        {duty}: <strong>{competence.name}</strong>
+        <br />
+        {competence.reason} <span class="aw-norm">{competence.norm}</span>
+      </>
+    ) : (
+      `${duty}: für diese Gemeinde nicht hinterlegt.`
+    )}
+  </li>
+);
 
 /** Which authorities are competent for the place, each with its reason and norm; the reader sees when it is another one. */
 export const competencePanel: CasePanel = {
@@ -135,14 +144,11 @@ export const competencePanel: CasePanel = {
             <p>{`Nach der Anschrift ist zuständig: ${immigration.name}. Den Fall führt Ihre Behörde. Prüfen Sie die Abgabe.`}</p>
           </Alert>
         ) : null}
-        <Derivation
-          label="Zuständige Behörden"
-          steps={[
-            competenceStep("Ausländerbehörde", immigration),
-            competenceStep("Zentrale Ausländerbehörde", central),
-            competenceStep("Polizei", police),
-          ]}
-        />
+        <ul class="aw-plain-list">
+          <CompetenceLine duty="Ausländerbehörde" competence={immigration} />
+          <CompetenceLine duty="Zentrale Ausländerbehörde" competence={central} />
+          <CompetenceLine duty="Polizei" competence={police} />
+        </ul>
       </>
     );
   },

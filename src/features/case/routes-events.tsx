@@ -27,6 +27,7 @@ export const eventRoutes = () =>
     .post("/faelle/:id/ereignisse/:type", allow("caseworker"), async (c) => {
       const { id, type } = c.req.param();
       if (!isLegalEventType(type)) throw notFound();
+      await openOwnCase(c, "Rechtsereignis erfassen");
       const form = await readForm(c, eventForm);
       if (!form.ok) return showForm(c, type, form.form);
       const { version, ...fields } = form.value;

@@ -24,7 +24,7 @@ import {
   type VoluntaryReturnEventType,
 } from "../case/index.ts";
 import { destinations, stepLabels } from "./step-forms.ts";
-import { standingOf, stepOrder, trap } from "./words.ts";
+import { standingOf, stepOrder, trap, usualStep } from "./words.ts";
 
 type Common = { file: CaseFile; frame: Frame | undefined };
 
@@ -36,8 +36,7 @@ const crumbs = ({ id }: CaseFile, more: { href: string; label: string }[] = []) 
 
 const Trap = () => (
   <Alert kind="warning" title={trap.title}>
-    <p>{trap.text}</p>
-    <p class="aw-norm">{trap.norm}</p>
+    <p>{`${trap.text} (${trap.norm})`}</p>
   </Alert>
 );
 
@@ -64,8 +63,11 @@ export const ReturnPage = ({ file, offer, mayAct, frame }: OverviewProps) => {
       {steps.includes("applied") ? <Trap /> : null}
       {mayAct && steps.length > 0 ? (
         <div class="aw-buttons">
-          {steps.map((step, index) => (
-            <LinkButton href={`/faelle/${file.id}/ausreise/${step}`} kind={index === 0 ? "primary" : "secondary"}>
+          {steps.map((step) => (
+            <LinkButton
+              href={`/faelle/${file.id}/ausreise/${step}`}
+              kind={step === usualStep(offer?.status, possible) ? "primary" : "secondary"}
+            >
               {stepLabels[step]}
             </LinkButton>
           ))}

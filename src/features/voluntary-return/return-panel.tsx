@@ -1,8 +1,14 @@
 /** Voluntary return on the case page: visible on every case, one action away (§ 86a AufenthG, G28). */
 import { LinkButton, Status, type StatusKind } from "../../ui/index.ts";
-import { type CasePanel, findOffer, possibleReturnEvents, type VoluntaryReturnEventType } from "../case/index.ts";
+import {
+  type CasePanel,
+  findOffer,
+  possibleReturnEvents,
+  type VoluntaryReturnEventType,
+  voluntaryReturnLabels,
+} from "../case/index.ts";
 import { stepLabels } from "./step-forms.ts";
-import { standingOf, stepOrder } from "./words.ts";
+import { standingOf, usualStep } from "./words.ts";
 
 const kindOf: Readonly<Record<VoluntaryReturnEventType, StatusKind>> = {
   offered: "info",
@@ -23,13 +29,16 @@ export const returnPanel: CasePanel = {
   render: async ({ db, actor }, file) => {
     const stored = await findOffer({ db }, file.id);
     const possible = stored ? possibleReturnEvents(stored.offer.status) : (["offered"] as const);
-    const [first] = stepOrder.filter((step) => possible.some((one) => one === step));
+    const first = usualStep(stored?.offer.status, possible);
     return (
       <>
         {stored ? (
-          <p>
-            <Status sign="●" text={standingOf(stored.offer)} kind={kindOf[stored.offer.status]} />
-          </p>
+          <>
+            <p>
+              <Status sign="●" text={voluntaryReturnLabels[stored.offer.status]} kind={kindOf[stored.offer.status]} />
+            </p>
+            <p>{standingOf(stored.offer)}</p>
+          </>
         ) : (
           <p>Noch nicht angeboten. Das Angebot geht jeder Maßnahme vor.</p>
         )}

@@ -39,6 +39,16 @@ export function factsOf(offer: VoluntaryReturn): string {
 export const standingOf = (offer: VoluntaryReturn): string =>
   [`${voluntaryReturnLabels[offer.status]} am ${formatDay(offer.on)}`, factsOf(offer)].filter(Boolean).join(" – ");
 
+/** The step that usually follows is offered first; every other possible one stays one click away. */
+export function usualStep(
+  status: VoluntaryReturnEventType | undefined,
+  possible: readonly VoluntaryReturnEventType[],
+): VoluntaryReturnEventType | undefined {
+  const steps = stepOrder.filter((step) => possible.includes(step));
+  const later = status ? stepOrder.slice(stepOrder.indexOf(status) + 1) : [];
+  return steps.find((step) => later.includes(step)) ?? steps[0];
+}
+
 /** The voluntary way stays open to everybody: departure is the last button, not the first. */
 export const stepOrder: readonly VoluntaryReturnEventType[] = [
   "offered",

@@ -45,18 +45,27 @@ const columns = (now: Date): Column<ListedCase>[] => [
     label: "Name",
     cell: ({ familyName, givenNames }) => [familyName, givenNames].filter(Boolean).join(", "),
   },
-  { key: "stand", label: "Ausreisepflicht", cell: ({ state }) => enforceabilityStates[state] },
+  {
+    key: "stand",
+    label: "Ausreisepflicht",
+    cell: ({ state, openObstacles }) => (
+      <>
+        {enforceabilityStates[state]}
+        {openObstacles > 0 ? (
+          <>
+            <br />
+            <small>{openObstacles === 1 ? "1 Hindernis offen" : `${openObstacles} Hindernisse offen`}</small>
+          </>
+        ) : null}
+      </>
+    ),
+  },
   { key: "seit", label: sortLabels.seit, sortable: true, cell: ({ since }) => (since ? formatDay(since) : "–") },
   {
     key: "frist",
     label: sortLabels.frist,
     sortable: true,
     cell: ({ nextDue }) => (nextDue ? `${formatDay(nextDue)} (${remaining(nextDue, now)})` : "–"),
-  },
-  {
-    key: "hindernis",
-    label: "Hindernisse",
-    cell: ({ openObstacles }) => (openObstacles > 0 ? `${openObstacles} offen` : "–"),
   },
   { key: "gemeinde", label: "Gemeinde", cell: ({ municipality }) => municipality ?? "–" },
   { key: "bearbeitung", label: "Sachbearbeitung", cell: ({ officer }) => officer ?? "nicht zugewiesen" },

@@ -14,7 +14,7 @@ const SearchForm = ({ query }: { query: string }) => (
       <TextField
         name="q"
         id="suchtext"
-        label="Name, Aktenzeichen oder Ort"
+        label="Name, Az. oder Ort"
         required
         form={emptyForm}
         fallback={query}

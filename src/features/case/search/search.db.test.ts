@@ -1,0 +1,87 @@
+import { afterAll, expect, test } from "vitest";
+import { startTestApp } from "../../../../test/harness/app.ts";
+import { enforceableCase, openedMeasure } from "../../../../test/harness/prepared-case.ts";
+import { newId } from "../../../kernel/id.ts";
+import { explainHit } from "./explain-hit.ts";
+
+const app = await startTestApp();
+afterAll(app.close);
+
+const caseId = await enforceableCase(app, { familyName: "Đurić-Muster", givenNames: "Țvetana" });
+const official = await app.as("witten-beispiel");
+const police = await app.as("bochum-wache");
+
+/** What the reader sees below the search field, without the clock. */
+const answerOf = (html: string): string =>
+  html.slice(html.indexOf("</search>", html.indexOf("<main")), html.indexOf("</main>"));
+
+test("a hit shows name, file number and the spelling that matched, and leads to the case", async () => {
+  const html = await official.page("/suche?q=duric");
+  expect(html).toContain(`href="/faelle/${caseId}"`);
+  expect(html).toContain("Đurić-Muster, Țvetana");
+  expect(html).toContain("Name „Đurić“ (Suchform DURIC)");
+});
+
+test("the search is noted with its number of hits, not with its words", async () => {
+  expect(
+    await app.sql("select what, purpose, hits from access_log where what like 'Suche%' order by id desc limit 1"),
+  ).toEqual([{ what: "Suche", purpose: "Bearbeitung", hits: 1 }]);
+});
+
+test("a part of the file number finds the case as well", async () => {
+  expect(await official.page("/suche?q=0001")).toContain("Aktenzeichen 31.30-0001");
+});
+
+test("for another authority a case that exists looks like one that does not", async () => {
+  const stranger = await app.as("bochum-fremd");
+  const unseen = answerOf(await stranger.page("/suche?q=duric"));
+  expect(unseen).toBe(answerOf(await stranger.page("/suche?q=gibtesnicht")));
+  expect(unseen).toContain("Kein Treffer.");
+});
+
+test("police find only cases they have a part in, and are led to the request", async () => {
+  expect(answerOf(await police.page("/suche?q=duric"))).toContain("Kein Treffer.");
+  const measureId = await openedMeasure(app, caseId);
+  const requestId = newId();
+  const officer = (await app.actor("witten-beispiel")).officerId;
+  await app.sql(
+    `insert into request (id, number, type, case_id, measure_id, owner_id, addressee_id, addressee_capacity, status, state,
+       created_by, sent_at, waiting_for, waiting_since)
+     values ($1, $2, 'enforcementAssistance', $3, $4, 'ABH-05954036', 'KPB-PP-BOCHUM', 'districtPolice', 'sent',
+       '{"status":"sent"}', $5, now(), 'addressee', now())`,
+    [requestId, `E-T-${requestId.slice(-8)}`, caseId, measureId, officer],
+  );
+  const html = answerOf(await police.page("/suche?q=duric"));
+  expect(html).toContain(`href="/ersuchen/${requestId}"`);
+  expect(html).not.toContain("/faelle/");
+  await app.sql("update request set closed_at = now(), status = 'withdrawn' where id = $1", [requestId]);
+  expect(answerOf(await police.page("/suche?q=duric"))).toContain("Kein Treffer.");
+});
+
+test("an auditor does not search for persons", async () => {
+  expect((await (await app.as("witten-schutz")).get("/suche?q=duric")).status).toBe(403);
+});
+
+test.each(["", "%", "a", "<script>alert(1)</script>", "x".repeat(5000)])(
+  "the text „%.20s“ is answered calmly",
+  async (text) => {
+    const html = await official.page(`/suche?q=${encodeURIComponent(text)}`);
+    expect(html).not.toContain("<script>alert");
+  },
+);
+
+test.each([
+  ["tvetana", ["Name „Țvetana“ (Suchform TVETANA)"]],
+  ["muller", ["Geburtsname „Müller“ (Kurzform MULLER)"]],
+  ["0147 witten", ["Aktenzeichen 31.30-0147", "Ort „Witten“ (Suchform WITTEN)"]],
+  ["zolc", ["weiterer Name „Żółć“ (Suchform ZOLC)"]],
+])("%s matched %j", (query, matched) => {
+  const texts = {
+    fileNumber: "31.30-0147",
+    name: "Đurić-Muster, Țvetana",
+    birthName: "Müller",
+    aliases: ["Żółć"],
+    place: "Witten",
+  };
+  expect(explainHit(query, texts)).toEqual(matched);
+});
