@@ -1,6 +1,7 @@
 /** /api/v1: the operations of all features and their description, made from the same schemas. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { caseApi } from "./features/case/index.ts";
+import { importApi } from "./features/case-import/index.ts";
 import { measureApi } from "./features/measure/index.ts";
 import { oversightApi } from "./features/oversight/index.ts";
 import { statisticsApi } from "./features/statistics/index.ts";
@@ -22,6 +23,7 @@ const parts: readonly ((deps: ApiDeps) => OpenAPIHono<AppEnv>)[] = [
   stopApi,
   statisticsApi,
   oversightApi,
+  importApi,
   requestApi,
   assistanceApi,
 ];

@@ -46,7 +46,7 @@ export const assistanceApi = () =>
     .openapi(draftRoute, async (c) => {
       const measure = await openOwnMeasure(c, "Vollzugshilfe erbitten (API)");
       const { id } = c.req.valid("json");
-      const result = await draftAssistance(c.var.context, measure, id);
+      const result = await draftAssistance(c.var.context, measure, { id });
       if (result.ok) return c.json({ id: result.value }, 201);
       const { refusal } = result;
       const text = refusal.code === "stopped" ? "Die Maßnahme ist gestoppt." : addresseeRefusalText(refusal);

@@ -171,3 +171,23 @@ test("police and a foreign authority do not find a draft", async () => {
     expect((await foreign.get(`/ersuchen/${id}${path}`)).status).toBe(404);
   expect((await police.get(`/ersuchen/${id}/aufgaben`)).status).toBe(403);
 });
+
+test("the next attempt may copy the request, but neither its time nor its orders nor its assessment", async () => {
+  const file = await enforceableCase(app);
+  const first = await openedMeasure(app, file);
+  const earlier = await completeDraft(app, first);
+  const form = { need: "none", noneReason: "Treffpunkt im Amt" };
+  await saveTopic(author, earlier, "beschluesse", form);
+  const stop = { id: newId(), reason: "court", source: "VG Beispiel, Anruf", on: "23.11.2026", at: "06:40" };
+  await author.post(`/massnahmen/${first}/stopp`, stop);
+  const second = await openedMeasure(app, file);
+  const id = newId();
+  await author.post(`/massnahmen/${second}/vollzugshilfe/neu`, { id, copyOf: earlier });
+  const [row] = await app.sql("select content from request_content where request_id = $1", [id]);
+  expect(row?.["content"]).toMatchObject({
+    reason: "Widerstand zu erwarten; eigene Kräfte reichen nicht aus",
+    courtOrders: { need: "undecided" },
+    meeting: { time: "", place: "" },
+  });
+  expect((await send(author, id)).status).toBe(422);
+});

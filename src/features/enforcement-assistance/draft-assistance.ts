@@ -7,19 +7,21 @@ import { formatTime } from "../../ui/index.ts";
 import { findAuthority } from "../authority/index.ts";
 import { findPerson } from "../case/index.ts";
 import { casesOf, findPlan, type StoredMeasure } from "../measure/index.ts";
-import { draftRequest, findRequest } from "../request/index.ts";
+import { draftRequest, findRequest, requestsOfCase, type StoredRequest } from "../request/index.ts";
 import { type AddresseeRefusal, policeFor } from "./competence.ts";
-import { toStored } from "./content.ts";
-import { type AssistanceDraft, type AssistedPerson, emptyDraft } from "./domain/assistance.ts";
+import { draftOf, readContent, toStored } from "./content.ts";
+import { type AssistanceDraft, type AssistedPerson, copyForNextAttempt, emptyDraft } from "./domain/assistance.ts";
 import { lockMeasureRow } from "./assistance-queries.ts";
 
 export type DraftRefusal = AddresseeRefusal | { code: "stopped" };
 
-/** `id` comes from the form: sending it twice makes one draft. */
+/** `id` comes from the form: sending it twice makes one draft. `copyOf` is a request of an earlier attempt. */
+export type NewDraft = { id: string; copyOf?: string | undefined };
+
 export async function draftAssistance(
   context: Context,
   measure: StoredMeasure,
-  id: string,
+  { id, copyOf }: NewDraft,
 ): Promise<Result<string, DraftRefusal>> {
   return context.change(async (change) => {
     await lockMeasureRow(change, measure.id);
@@ -35,11 +37,27 @@ export async function draftAssistance(
       ownerId: measure.ownerId,
       addresseeId: police.value.authorityId,
       addresseeCapacity: "districtPolice",
-      content: toStored(await defaultsFor(change, measure)),
+      content: toStored(await firstContent(change, measure, copyOf)),
     });
     change.announce(`measure:${measure.id}`);
     return ok(id);
   });
+}
+
+/** Requests of earlier attempts of the case that may be copied. */
+export const copyableRequests = async (reader: Pick<Change, "db">, measure: StoredMeasure): Promise<StoredRequest[]> =>
+  (await requestsOfCase(reader, measure.caseId)).filter(
+    ({ type, measureId, content }) => type === "enforcementAssistance" && measureId !== measure.id && content,
+  );
+
+/** A copy keeps what is still true; date, orders, signature and the assessment belong to the attempt and begin anew. */
+async function firstContent(change: Change, measure: StoredMeasure, copyOf?: string): Promise<AssistanceDraft> {
+  const fresh = await defaultsFor(change, measure);
+  const source = copyOf && (await copyableRequests(change, measure)).find(({ id }) => id === copyOf);
+  if (!source) return fresh;
+  const { plannedStart, persons, place } = fresh;
+  const copy = copyForNextAttempt(draftOf(readContent(source.content)));
+  return { ...copy, plannedStart, persons, place: { ...copy.place, address: place.address || copy.place.address } };
 }
 
 /** Only what the plan, the persons and the directory say. Reason and legal basis are never proposed as an answer. */

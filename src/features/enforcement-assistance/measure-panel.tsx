@@ -1,5 +1,5 @@
 /** On the page of a measure: state of the hazard assessment, the requests to the police, and the way to a new one. */
-import { LinkButton, Panel, Status } from "../../ui/index.ts";
+import { Card, LinkButton, Status } from "../../ui/index.ts";
 import type { MeasurePanel } from "../measure/index.ts";
 import { RequestLine, requestsOfMeasure } from "../request/index.ts";
 import { findAssessment } from "./hazard-queries.ts";
@@ -13,14 +13,14 @@ export const assistancePanel: MeasurePanel = async (context, stored) => {
   );
   const mayAsk = ["caseworker", "supervisor"].includes(context.actor.role) && stored.measure.status !== "stopped";
   return (
-    <section class="aw-card" id="vollzugshilfe">
-      <Panel title="Gefährdungsbewertung" level={2}>
+    <>
+      <Card title="Gefährdungsbewertung">
         <p>
           <Status {...assessmentWords(assessment)} kind={assessment.status === "final" ? "success" : "neutral"} />
         </p>
         <LinkButton href={`/massnahmen/${stored.id}/gefaehrdung`}>Gefährdungsbewertung öffnen</LinkButton>
-      </Panel>
-      <Panel title="Vollzugshilfe der Polizei" level={2}>
+      </Card>
+      <Card title="Vollzugshilfe der Polizei" id="vollzugshilfe">
         {requests.length === 0 ? <p>Noch kein Ersuchen.</p> : null}
         <ul class="aw-plain-list">
           {requests.map((request) => (
@@ -30,7 +30,7 @@ export const assistancePanel: MeasurePanel = async (context, stored) => {
         {mayAsk ? (
           <LinkButton href={`/massnahmen/${stored.id}/vollzugshilfe/neu`}>Vollzugshilfe erbitten</LinkButton>
         ) : null}
-      </Panel>
-    </section>
+      </Card>
+    </>
   );
 };

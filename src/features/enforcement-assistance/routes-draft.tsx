@@ -12,7 +12,7 @@ import { openOwnMeasure } from "../measure/index.ts";
 import { requestsOfMeasure, saveContent } from "../request/index.ts";
 import { addresseeRefusalText, policeFor } from "./competence.ts";
 import { toStored } from "./content.ts";
-import { draftAssistance } from "./draft-assistance.ts";
+import { copyableRequests, draftAssistance } from "./draft-assistance.ts";
 import { factsOf, openDraft, progressOf } from "./open-draft.ts";
 import { NewAssistancePage } from "./pages/new-assistance-page.tsx";
 import { TaskListPage } from "./pages/task-list-page.tsx";
@@ -21,7 +21,10 @@ import { type FormTopic, isFormTopic, type Patch, topicForms } from "./topic-for
 import { topicOfSlug } from "./texts.ts";
 import { topicValues } from "./topic-values.ts";
 
-const newForm = z.object({ id: z.string().refine(isId, "Bitte die Seite neu laden.") });
+const newForm = z.object({
+  id: z.string().refine(isId, "Bitte die Seite neu laden."),
+  copyOf: z.string().optional(),
+});
 const officials = allow("caseworker", "supervisor");
 
 export const draftRoutes = () =>
@@ -31,7 +34,7 @@ export const draftRoutes = () =>
       const measure = await openOwnMeasure(c, "Vollzugshilfe erbitten");
       const form = await readForm(c, newForm);
       if (!form.ok) return showNew(c, "Bitte die Seite neu laden.");
-      const result = await draftAssistance(c.var.context, measure, form.value.id);
+      const result = await draftAssistance(c.var.context, measure, form.value);
       if (result.ok) return c.redirect(`/ersuchen/${result.value}/aufgaben`, 303);
       const { refusal } = result;
       return showNew(c, refusal.code === "stopped" ? "Die Maßnahme ist gestoppt." : addresseeRefusalText(refusal));
@@ -52,6 +55,7 @@ async function showNew(c: Http, error: string | undefined) {
       newId={newId()}
       police={police}
       earlier={requests}
+      copyable={await copyableRequests(context, measure)}
       error={error}
       frame={await c.var.frame("/faelle")}
     />,

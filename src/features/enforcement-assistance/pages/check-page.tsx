@@ -61,7 +61,7 @@ export const CheckPage = ({ view, form, frame }: CheckProps) => (
             value: view.assessment,
             changeHref: topicHref(view, "hazardAssessment"),
           },
-          ...contentRows(view.content).map(({ term, value, topic }) => ({
+          ...contentRows(view.content, "shown").map(({ term, value, topic }) => ({
             term,
             value,
             changeHref: topicHref(view, topic),

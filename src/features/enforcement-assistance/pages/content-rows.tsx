@@ -51,11 +51,12 @@ const Lines = ({ lines }: { lines: readonly string[] }) => (
 export const meetingText = ({ meeting: { time, place } }: AssistanceContent): string =>
   [time && `${time} Uhr`, place].filter(Boolean).join(", ");
 
-/** All lines that have content; a slice has fewer. */
-export function contentRows(content: AssistanceContent): ContentRow[] {
+/** All lines that have content; a slice has fewer. The check page shows the empty ones too. */
+export function contentRows(content: AssistanceContent, empty: "hidden" | "shown" = "hidden"): ContentRow[] {
   const row = (topic: Topic, term: string, lines: readonly (string | undefined)[]): ContentRow[] => {
     const filled = lines.filter((line): line is string => Boolean(line));
-    return filled.length === 0 ? [] : [{ topic, term, value: <Lines lines={filled} /> }];
+    if (filled.length === 0) return empty === "hidden" ? [] : [{ topic, term, value: "–" }];
+    return [{ topic, term, value: <Lines lines={filled} /> }];
   };
   const { caseworker } = content;
   return [
@@ -74,7 +75,13 @@ export function contentRows(content: AssistanceContent): ContentRow[] {
     ...row("place", "Einsatzort", [content.place.address]),
     ...row("place", "Unterkunft", [content.place.accommodationFindings]),
     ...row("forces", "Erreichbar", [
-      caseworker.name && `${caseworker.name} · Tag ${caseworker.phone} · Nacht ${caseworker.nightPhone}`,
+      [
+        caseworker.name,
+        caseworker.phone && `Tag ${caseworker.phone}`,
+        caseworker.nightPhone && `Nacht ${caseworker.nightPhone}`,
+      ]
+        .filter(Boolean)
+        .join(" · "),
     ]),
     ...row(
       "forces",

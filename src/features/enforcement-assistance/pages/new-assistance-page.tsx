@@ -1,4 +1,5 @@
 /** Before a draft is made: which police authority is asked and why, and which requests of the measure there are already. */
+import { emptyForm } from "../../../kernel/form-state.ts";
 import type { Frame } from "../../../kernel/frame.ts";
 import type { Result } from "../../../kernel/result.ts";
 import {
@@ -10,6 +11,7 @@ import {
   HiddenField,
   LinkButton,
   Page,
+  SelectField,
   Status,
   SubmitButton,
 } from "../../../ui/index.ts";
@@ -22,6 +24,7 @@ type NewProps = {
   newId: string;
   police: Result<Addressee, AddresseeRefusal>;
   earlier: readonly StoredRequest[];
+  copyable: readonly StoredRequest[];
   error: string | undefined;
   frame: Frame | undefined;
 };
@@ -64,7 +67,9 @@ const Earlier = ({ requests }: { requests: readonly StoredRequest[] }) =>
     </Card>
   );
 
-const Competent = ({ measureId, newId, police }: { measureId: string; newId: string; police: Addressee }) => (
+type CompetentProps = Pick<NewProps, "measureId" | "newId" | "copyable"> & { police: Addressee };
+
+const Competent = ({ measureId, newId, police, copyable }: CompetentProps) => (
   <>
     <DescriptionList
       items={[
@@ -76,6 +81,16 @@ const Competent = ({ measureId, newId, police }: { measureId: string; newId: str
     />
     <Form action={`/massnahmen/${measureId}/vollzugshilfe/neu`}>
       <HiddenField name="id" value={newId} />
+      {copyable.length === 0 ? null : (
+        <SelectField
+          name="copyOf"
+          label="Angaben eines früheren Versuchs übernehmen"
+          hint="Nicht übernommen werden Zeit, Beschlüsse, Mitzeichnung und die Gefährdungsbewertung."
+          emptyLabel="nein, leer beginnen"
+          options={copyable.map(({ id, number }) => ({ value: id, label: number }))}
+          form={emptyForm}
+        />
+      )}
       <ButtonRow>
         <SubmitButton>Entwurf anlegen</SubmitButton>
         <LinkButton href={`/massnahmen/${measureId}/planung`}>Anderer Einsatzort</LinkButton>

@@ -89,7 +89,12 @@ export const InboxPage = ({ view, frame }: { view: InboxView; frame: Frame | und
 );
 
 const columnsOf = (view: InboxView) => [
-  { key: "number", label: "Ersuchen", sortable: true, cell: ({ stored }: InboxRow) => stored.number },
+  {
+    key: "number",
+    label: "Ersuchen",
+    sortable: true,
+    cell: ({ stored }: InboxRow) => <span class="aw-num">{stored.number}</span>,
+  },
   { key: "what", label: "Worum", cell: ({ line }: InboxRow) => line.what },
   { key: "start", label: "Einsatz", sortable: true, cell: ({ line }: InboxRow) => line.when ?? "–" },
   {

@@ -20,7 +20,7 @@ export const Ledger = ({ entries, types, caption }: LedgerProps) => (
     caption={caption}
     rows={entries}
     columns={[
-      { key: "number", label: "Ersuchen", cell: ({ requestNumber }) => requestNumber },
+      { key: "number", label: "Ersuchen", cell: ({ requestNumber }) => <span class="aw-num">{requestNumber}</span> },
       { key: "at", label: "Wann", cell: ({ at }) => formatInstant(at) },
       { key: "to", label: "An wen", cell: ({ recipientName }) => recipientName },
       {

@@ -65,11 +65,6 @@ export const RequestPage = ({ view, forms, error, frame }: RequestPageProps) => 
               : undefined
           }
         />
-        {view.party === "requester" ? (
-          <Card title="Übermittlungsverzeichnis">
-            <Ledger entries={view.ledger} types={[view.type]} caption="Übermittelte Angaben dieses Ersuchens" />
-          </Card>
-        ) : null}
       </div>
       <div>
         <StepsCard view={view} />
@@ -81,6 +76,11 @@ export const RequestPage = ({ view, forms, error, frame }: RequestPageProps) => 
         )}
       </div>
     </Columns>
+    {view.party === "requester" ? (
+      <Card title="Übermittlungsverzeichnis">
+        <Ledger entries={view.ledger} types={[view.type]} caption="Übermittelte Angaben dieses Ersuchens" />
+      </Card>
+    ) : null}
   </Page>
 );
 
