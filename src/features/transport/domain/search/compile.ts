@@ -5,12 +5,16 @@
 import { drivingLeft, earliestBegin, ruleSetOf, type RuleSet } from "../crew-rules.ts";
 import type { Instance, Load, Skill, Trip, Unit } from "../model.ts";
 import { conflictBits } from "./conflicts.ts";
-import { closeTimes } from "./closure.ts";
 import { fits, type Problem, type UnitClass } from "./problem.ts";
 import { tripWindows } from "./windows.ts";
 
-/** Beginning of a tour that has been driven or told: the stops in order; their times are narrowed by locks. */
-export type Frozen = { unit: string; stops: readonly { trip: number; what: "pickup" | "delivery" }[] };
+type FrozenStop = { trip: number; what: "pickup" | "delivery" };
+
+/**
+ * Beginning of a tour that has been driven or told: the stops in order, then where those on board are brought. Times are
+ * narrowed by locks.
+ */
+export type Frozen = { unit: string; stops: readonly FrozenStop[]; then: readonly FrozenStop[] };
 
 export type CompileOptions = {
   ruleSets?: readonly RuleSet[];
@@ -29,7 +33,7 @@ export function compile(instance: Instance, options: CompileOptions = {}): Probl
   const points = [...trips.map((t) => t.pickup.point), ...trips.map((t) => t.delivery.point), ...depots];
   const depotNode = new Map(depots.map((point, k) => [point, 2 * n + k]));
   const nodes = points.length;
-  const closed = closeTimes(travel);
+  const closed = travel.time;
   const windows = tripWindows(instance, closed);
   const problem: Problem = {
     n,
@@ -122,11 +126,12 @@ function unitClasses(instance: Instance, problem: Problem, ground: Ground, optio
       lanes: packLoad(unit.capacity),
       maxDuration: unit.maxDuration,
       drivingLeft: drivingLeft(rules, unit.history),
+      freeDuration: freeDuration(rules),
       rules,
       history: unit.history,
       fixedCost: unit.rates.perTour,
       cost: costs.get(key)!,
-      frozen: frozenNodes(instance, options, unit.unit),
+      ...frozenNodes(instance, options, unit.unit),
       strict: isStrict(instance, unit, rules),
     };
   });
@@ -137,16 +142,22 @@ const interchangeable = (unit: Unit): unknown[] => [
   unit.crew, unit.ruleSet, unit.history, unit.rates, unit.owner,
 ];
 
+/** Without driving rules the shortest break limit decides; with them every tour is looked at in full. */
+const freeDuration = (rules: RuleSet): number =>
+  rules.driving ? -1 : Math.min(rules.maxWork ?? Infinity, rules.maxWithoutBreak ?? Infinity, ...rules.breaks.map((b) => b.over));
+
 const isStrict = (instance: Instance, unit: Unit, rules: RuleSet): boolean =>
   instance.rules.maxWaitOnBoard >= 0 ||
   (instance.rules.separationScope === "onBoard" && conflictBits(instance) !== null) ||
   rules.driving !== null ||
   (rules.maxWork !== null && unit.maxDuration > Math.min(rules.maxWork, ...rules.breaks.map((b) => b.over)));
 
-function frozenNodes(instance: Instance, options: CompileOptions, unit: string): number[] {
+function frozenNodes(instance: Instance, options: CompileOptions, unit: string): { base: number[]; frozen: number } {
+  const found = options.frozen?.find((f) => f.unit === unit);
+  if (!found) return { base: [], frozen: 0 };
   const index = new Map(instance.trips.map((t, r) => [t.trip, r]));
-  const stops = options.frozen?.find((f) => f.unit === unit)?.stops ?? [];
-  return stops.map((s) => index.get(s.trip)! + (s.what === "delivery" ? instance.trips.length : 0));
+  const node = (s: FrozenStop): number => index.get(s.trip)! + (s.what === "delivery" ? instance.trips.length : 0);
+  return { base: [...found.stops, ...found.then].map(node), frozen: found.stops.length };
 }
 
 function costOf(instance: Instance, nodes: number, ground: Ground, unit: Unit): Float64Array {
@@ -205,5 +216,5 @@ function stabilityCost(instance: Instance, problem: Problem, options: CompileOpt
 function pinFrozen(instance: Instance, problem: Problem, options: CompileOptions): void {
   const index = new Map(instance.trips.map((t, r) => [t.trip, r]));
   for (const f of options.frozen ?? [])
-    for (const stop of f.stops) problem.pinned[index.get(stop.trip)!] = 1;
+    for (const stop of [...f.stops, ...f.then]) problem.pinned[index.get(stop.trip)!] = 1;
 }

@@ -5,16 +5,17 @@
 import { earliestTimes, type Bench } from "./fixpoint.ts";
 import { GUARD, type Problem } from "./problem.ts";
 import type { Slab } from "./slab.ts";
-import { strictlyFeasible, type StrictBench } from "./strict.ts";
+import { strictlyFeasible } from "./strict.ts";
 
 export type Inserter = {
   problem: Problem;
   slab: Slab;
   bench: Bench;
-  strict: StrictBench;
   delta: Float64Array;
   at: Int32Array;
 };
+
+export const LONGEST = 1000;
 
 /** Cost of the best insertion of trip r into the route, Infinity when there is none. Positions stand in `slab.memoAt`. */
 export function insertionCost(inserter: Inserter, handle: number, r: number): number {
@@ -31,8 +32,10 @@ export function insertionCost(inserter: Inserter, handle: number, r: number): nu
 function search(inserter: Inserter, handle: number, r: number, cell: number): number {
   const { problem, slab } = inserter;
   const cls = slab.cls[handle]!;
-  if (problem.allowed[cls * problem.n + r] === 0) return Infinity;
+  if (problem.allowed[cls * problem.n + r] === 0 || !slab.feasible[handle]) return Infinity;
   if (problem.conflicts && !problem.conflicts.onBoardOnly && meetsConflict(problem, slab, handle, r)) return Infinity;
+  // Longer tours do not exist; the place numbers have room for no more.
+  if (slab.length[handle]! > LONGEST) return Infinity;
   const found = collect(inserter, handle, r);
   const { delta, at } = inserter;
   for (let left = found; left > 0; left--) {
@@ -76,7 +79,7 @@ function collect(inserter: Inserter, handle: number, r: number): number {
   const directCost = cost[r * nodes + d]!;
   const limit = ride[r]!;
   let found = 0;
-  for (let i = cls.frozen.length; i < last; i++) {
+  for (let i = cls.frozen; i < last; i++) {
     const a = seq[offset + i]!;
     const arrival = early[offset + i]! + go[a * nodes + r]!;
     if (arrival > lP) break;
@@ -157,5 +160,5 @@ function tryPlace(inserter: Inserter, handle: number, r: number, i: number, j: n
   const cls = slab.cls[handle]!;
   const { maxDuration, strict } = problem.classes[cls]!;
   if (!earliestTimes(problem, bench, last, maxDuration, i + 1, j + 2)) return false;
-  return !strict || strictlyFeasible(problem, inserter.strict, seq, last, cls);
+  return !strict || strictlyFeasible(problem, slab.strict, seq, last, cls);
 }

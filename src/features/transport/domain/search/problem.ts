@@ -15,13 +15,17 @@ export type UnitClass = {
   lanes: number;
   maxDuration: number;
   drivingLeft: number;
+  /** Up to this duration the rule set asks for nothing more than the shift itself. */
+  freeDuration: number;
   rules: RuleSet;
   history: readonly WorkPeriod[];
   fixedCost: number;
   /** `distance × perDistance + time × perTime`, rounded, node by node. */
   cost: Float64Array;
-  /** Nodes that have been driven or told already: the tour begins with them in this order. */
-  frozen: readonly number[];
+  /** Nodes that no longer move: stops driven or told, then the deliveries of those who are on board after them. */
+  base: readonly number[];
+  /** Length of the beginning of `base` into which nothing may be inserted. */
+  frozen: number;
   /** Anything beyond windows, loads and time on board: needs the strict check. */
   strict: boolean;
 };

@@ -4,6 +4,7 @@
  */
 import { earliestTimes, latestTimes, type Bench } from "./fixpoint.ts";
 import { GUARD, type Problem } from "./problem.ts";
+import { newStrictBench, strictlyFeasible, type StrictBench } from "./strict.ts";
 
 export type Slab = {
   /** From here on the slab is emptied before the next iteration. */
@@ -26,18 +27,20 @@ export type Slab = {
   memoCost: Float64Array;
   memoAt: Int32Array;
   table: Int32Array;
+  strict: StrictBench;
   /** Handles of the empty route of each class. */
   empty: Int32Array;
 };
 
 const MEMO_BYTES = 96 << 20;
 
-export function newSlab(problem: Problem): Slab {
+/** `routes` = how many routes are expected at most; a short question needs few. */
+export function newSlab(problem: Problem, routes: number): Slab {
   const { n } = problem;
-  const softRoutes = Math.max(1500, Math.min(60000, Math.floor(MEMO_BYTES / (12 * n + 400))));
+  const softRoutes = Math.min(routes, Math.max(1500, Math.min(60000, Math.floor(MEMO_BYTES / (12 * n + 400)))));
   const softArena = softRoutes * Math.min(2 * n + 2, 48);
-  const capacity = softRoutes + 512;
-  const arena = softArena + 32768;
+  const capacity = softRoutes + Math.min(512, 64 + routes);
+  const arena = softArena + Math.min(32768, 64 * (2 * n + 2));
   let buckets = 1;
   while (buckets < 3 * capacity) buckets *= 2;
   return {
@@ -58,6 +61,7 @@ export function newSlab(problem: Problem): Slab {
     memoCost: new Float64Array(capacity * n),
     memoAt: new Int32Array(capacity * n),
     table: new Int32Array(buckets).fill(-1),
+    strict: newStrictBench(problem),
     empty: new Int32Array(problem.classes.length),
   };
 }
@@ -134,7 +138,7 @@ function store(problem: Problem, slab: Slab, bench: Bench, last: number, cls: nu
   slab.memoCost.fill(NaN, handle * n, handle * n + n);
   for (let k = 0; k <= last; k++) slab.seq[offset + k] = bench.seq[k]!;
   slab.cost[handle] = routeCost(problem, slab, handle);
-  slab.feasible[handle] = measure(problem, slab, bench, handle) ? 1 : 0;
+  slab.feasible[handle] = measure(problem, slab, bench, handle) && keepsStrictRules(problem, slab, bench, handle) ? 1 : 0;
   return handle;
 }
 
@@ -181,3 +185,8 @@ function measure(problem: Problem, slab: Slab, bench: Bench, handle: number): bo
   for (let k = 0; k <= last; k++) slab.late[offset + k] = bench.high[k]!;
   return true;
 }
+
+/** Taking a stop out can break the strict rules (a longer wait with persons on board): then the route is marked. */
+const keepsStrictRules = (problem: Problem, slab: Slab, bench: Bench, handle: number): boolean =>
+  !problem.classes[slab.cls[handle]!]!.strict ||
+  strictlyFeasible(problem, slab.strict, bench.seq, slab.length[handle]! - 1, slab.cls[handle]!);

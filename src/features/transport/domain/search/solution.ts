@@ -62,7 +62,7 @@ export function writeSequence(problem: Problem, bench: Bench, cls: number, nodes
 export function seedSlab(problem: Problem, slab: Slab, bench: Bench): void {
   clearSlab(slab);
   problem.classes.forEach((unit, cls) => {
-    slab.empty[cls] = intern(problem, slab, bench, writeSequence(problem, bench, cls, unit.frozen), cls);
+    slab.empty[cls] = intern(problem, slab, bench, writeSequence(problem, bench, cls, unit.base), cls);
   });
 }
 
@@ -106,7 +106,7 @@ export function replaceRoute(problem: Problem, slab: Slab, solution: Solution, i
   solution.cost += slab.cost[handle]! - slab.cost[old]!;
   solution.routes[index] = handle;
   const cls = slab.cls[handle]!;
-  if (handle !== slab.empty[cls] || problem.classes[cls]!.frozen.length > 0) return;
+  if (handle !== slab.empty[cls] || problem.classes[cls]!.base.length > 0) return;
   solution.used[cls]!--;
   solution.count--;
   const moved = solution.routes[solution.count]!;

@@ -3,12 +3,11 @@
  */
 import { randomFrom, type Random } from "../deterministic-math.ts";
 import { newBench } from "./fixpoint.ts";
-import type { Inserter } from "./insertion.ts";
+import { LONGEST, type Inserter } from "./insertion.ts";
 import { neighboursOf } from "./neighbours.ts";
 import type { Problem } from "./problem.ts";
 import { newSlab } from "./slab.ts";
 import { newSolution, seedSlab, type Solution } from "./solution.ts";
-import { newStrictBench } from "./strict.ts";
 
 export type Search = {
   problem: Problem;
@@ -35,16 +34,15 @@ export type Search = {
   order: Int32Array;
 };
 
-export function newSearch(problem: Problem, seed: number): Search {
+export function newSearch(problem: Problem, seed: number, routes = Infinity): Search {
   const { n } = problem;
-  const slab = newSlab(problem);
+  const slab = newSlab(problem, routes);
   const bench = newBench(problem);
-  const places = Math.min((2 * n + 4) ** 2, 1 << 20);
+  const places = Math.min((2 * n + 4) ** 2, LONGEST * LONGEST) / 2;
   const inserter: Inserter = {
     problem,
     slab,
     bench,
-    strict: newStrictBench(problem),
     delta: new Float64Array(places),
     at: new Int32Array(places),
   };

@@ -2,9 +2,9 @@
  * Makes travel times keep the triangle inequality (shortest paths over the given points), so that leaving a stop out can
  * never make a tour late. Unreachable pairs stay unreachable; distances are not changed.
  */
-import type { TravelMatrix } from "../model.ts";
+import type { TravelMatrix } from "./model.ts";
 
-export function closeTimes(travel: TravelMatrix): Float64Array {
+export function closeTimes(travel: TravelMatrix): TravelMatrix {
   const { size } = travel;
   const time = Float64Array.from(travel.time, (t) => (t < 0 ? Infinity : t));
   for (let via = 0; via < size; via++)
@@ -16,5 +16,5 @@ export function closeTimes(travel: TravelMatrix): Float64Array {
         if (through < time[i * size + j]! && travel.time[i * size + j]! >= 0) time[i * size + j] = through;
       }
     }
-  return time;
+  return { ...travel, time: time.map((t) => (t === Infinity ? -1 : t)) };
 }
