@@ -110,12 +110,32 @@ function compareEvents(a: CaseEvent, b: CaseEvent): number {
     compareDays(a.on, b.on) ||
     compareText(a.at, b.at) ||
     (precedence.get(a.type) ?? 0) - (precedence.get(b.type) ?? 0) ||
-    compareText(a.until?.toString(), b.until?.toString()) ||
-    compareText(a.length, b.length) ||
-    compareText(a.kind, b.kind) ||
+    compareText(contentOf(a), contentOf(b)) ||
     compareText(a.id, b.id)
   );
 }
+
+/** What an event says, without when and by whom it was recorded: identifiers grow with time and must not decide. */
+const contentOf = (event: CaseEvent): string =>
+  [
+    event.kind,
+    event.basis,
+    event.procedure,
+    event.forum,
+    event.length,
+    event.days,
+    event.until,
+    event.manner,
+    event.ground,
+    event.fact,
+    event.evidence,
+    event.informedOn,
+    event.onHit,
+    event.instructionOnRemedies,
+    event.noDeparturePeriodReason,
+    event.removalActIncluded,
+    event.claimSuspends,
+  ].join("|");
 
 const compareText = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -7,6 +7,7 @@ import type { Book } from "./case-book.ts";
 import type { CaseEvent } from "./case-events.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Act, RemedyRegime } from "./served-acts.ts";
+import { writtenDay } from "./german-day.ts";
 
 const claimRules: Readonly<Record<RemedyRegime, string | undefined>> = {
   standard: "D01",
@@ -65,5 +66,5 @@ export const isInTime = ({ on }: CaseEvent, window: Deadline): boolean => compar
 const lateRemedy = (event: CaseEvent, end: Day) => ({
   event: event.id,
   code: "remedyAfterPeriod",
-  text: `Rechtsbehelf nach Ablauf der Frist (${end.toString()}) eingegangen. Ob er zulässig ist, entscheidet das Gericht; vor einem Vollzug ist es zu fragen.`,
+  text: `Rechtsbehelf nach Ablauf der Frist (${writtenDay(end)}) eingegangen. Ob er zulässig ist, entscheidet das Gericht; vor einem Vollzug ist es zu fragen.`,
 });

@@ -7,6 +7,7 @@ import { ok, refused, type Result } from "../../../kernel/result.ts";
 import { type Calendar, findCalendar, holidaysKnown } from "./calendar.ts";
 import { lastWorkingDay } from "./counting.ts";
 import { type DayNumber, dayOf, numberOf } from "./day-number.ts";
+import { germanDay } from "./german-day.ts";
 import type { Refusal } from "./refusal.ts";
 import { refusal } from "./refusal.ts";
 
@@ -128,7 +129,7 @@ function before(end: DayNumber, { days, unit }: LeadTime, calendar: Calendar): D
 
 const outcome = ({ id, title }: PathStep, day: DayNumber, known: boolean): PathStepResult =>
   known
-    ? { id, title, done: false, lastUsefulDay: dayOf(day), notAfter: dayOf(day), text: dayOf(day).toString() }
+    ? { id, title, done: false, lastUsefulDay: dayOf(day), notAfter: dayOf(day), text: germanDay(day) }
     : { id, title, done: false, notAfter: dayOf(day), text: notConfigured };
 
 const without = ({ id, title, done }: PathStep): PathStepResult => ({

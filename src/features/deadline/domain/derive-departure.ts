@@ -8,6 +8,7 @@ import type { CaseEvent } from "./case-events.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Bar } from "./departure-bars.ts";
 import type { Act } from "./served-acts.ts";
+import { writtenDay } from "./german-day.ts";
 
 /** § 59 Abs. 1 Satz 1 AufenthG: the shortest period without a special ground. */
 const shortestDays = 7;
@@ -109,7 +110,7 @@ function interrupted(run: Run, current: Run, threat: Act, next: Bar, deadline: D
   const expired = deadline !== undefined && compareDays(next.from, deadline.legalEnd) > 0;
   const notes = [
     ...run.notes,
-    `Unterbrochen am ${next.from.toString()}; beginnt danach in voller Länge neu (§ 59 Abs. 1 Satz 6 und 7 AufenthG).`,
+    `Unterbrochen am ${writtenDay(next.from)}; beginnt danach in voller Länge neu (§ 59 Abs. 1 Satz 6 und 7 AufenthG).`,
   ];
   if (expired)
     notes.push(

@@ -7,6 +7,7 @@ import type { Book } from "./case-book.ts";
 import { notBefore } from "./case-book.ts";
 import type { CaseEvent } from "./case-events.ts";
 import type { DayInterval } from "./deadline.ts";
+import { writtenDay } from "./german-day.ts";
 
 export function deriveEntryBan(book: Book): void {
   for (const ban of book.of("entryBanSet")) {
@@ -41,7 +42,7 @@ function addBan(book: Book, ban: CaseEvent, left: CaseEvent): void {
   if (lifted) return book.add({ ...base, deadline, state: "ended", endedBy: lifted.id });
   if (openSince && compareDays(openSince.on, deadline.legalEnd) <= 0) {
     const notes = [
-      `Der Lauf ist seit ${openSince.on.toString()} gehemmt (§ 11 Abs. 9 AufenthG); das Ende verschiebt sich um jeden weiteren Tag.`,
+      `Der Lauf ist seit ${writtenDay(openSince.on)} gehemmt (§ 11 Abs. 9 AufenthG); das Ende verschiebt sich um jeden weiteren Tag.`,
     ];
     return book.add({
       ...base,

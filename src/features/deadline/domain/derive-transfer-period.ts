@@ -9,6 +9,7 @@ import type { CaseEvent } from "./case-events.ts";
 import type { Deadline, OtherStart } from "./deadline.ts";
 import { custodyEnds } from "./derive-custody.ts";
 import type { TransferRules } from "./transfer-rules.ts";
+import { writtenDay } from "./german-day.ts";
 
 type Start = { on: Day; startedBy: string; otherStart?: OtherStart };
 type Period = { rule: string; startedBy: string; deadline: Deadline; notes: string[] };
@@ -101,7 +102,7 @@ function extend(book: Book, rules: TransferRules, start: Start, period: Period, 
   const on = !imprisoned && rules.abscondedFrom === "informed" ? (event.informedOn ?? event.on) : start.on;
   const deadline = book.compute(event, { rule, on, ...(event.length === undefined ? {} : { length: event.length }) });
   if (!deadline) return period;
-  const told = `Anderer Staat unterrichtet am ${event.informedOn?.toString() ?? ""}; Tatsache: ${event.fact ?? ""}; Beleg: ${event.evidence ?? ""}.`;
+  const told = `Anderer Staat unterrichtet am ${event.informedOn ? writtenDay(event.informedOn) : ""}; Tatsache: ${event.fact ?? ""}; Beleg: ${event.evidence ?? ""}.`;
   return { rule, startedBy: event.id, deadline, notes: [...period.notes, told] };
 }
 
@@ -114,7 +115,7 @@ function missingForExtension(event: CaseEvent, { legalEnd }: Deadline): string |
   ].filter((text) => text !== undefined);
   if (lacks.length > 0) return `Die Verlängerung wirkt nicht: Es fehlt ${lacks.join(" und ")}.`;
   if (event.informedOn && compareDays(event.informedOn, legalEnd) > 0) {
-    return `Die Verlängerung wirkt nicht: Der andere Staat wurde erst nach Ablauf der Frist (${legalEnd.toString()}) unterrichtet.`;
+    return `Die Verlängerung wirkt nicht: Der andere Staat wurde erst nach Ablauf der Frist (${writtenDay(legalEnd)}) unterrichtet.`;
   }
   return undefined;
 }

@@ -78,7 +78,8 @@ const isTwin = (a: DerivedDeadline, b: DerivedDeadline): boolean =>
 function isEarlier(a: DerivedDeadline, b: DerivedDeadline): boolean {
   if (a.key === b.key || !a.deadline) return false;
   if (!b.deadline) return true;
-  const order = compareDays(a.deadline.planOn, b.deadline.planOn);
+  const order =
+    compareDays(a.deadline.planOn, b.deadline.planOn) || compareDays(a.deadline.legalEnd, b.deadline.legalEnd);
   return order < 0 || (order === 0 && a.regime === "AMMR");
 }
 

@@ -7,6 +7,7 @@ import { ok, refused, type Result } from "../../../kernel/result.ts";
 import { findCalendar } from "./calendar.ts";
 import type { DayInterval, DeadlineInput } from "./deadline.ts";
 import { type DayNumber, numberOf } from "./day-number.ts";
+import { writtenDay } from "./german-day.ts";
 import { addLength, knownLength, type Length, lengthText, readLength } from "./length.ts";
 import type { Terms } from "./reckon.ts";
 import { type Refusal, refusal } from "./refusal.ts";
@@ -36,7 +37,7 @@ export function readTerms(rule: Rule, input: DeadlineInput, start: DayNumber): R
 /** Days outside these years are typing mistakes, and no calendar could serve them. */
 export function checkDay(on: Day): Refusal | undefined {
   if (on.year >= earliest && on.year <= latest) return undefined;
-  return refusal("dayOutOfRange", "on", `${on.toString()} liegt außerhalb der Jahre ${earliest} bis ${latest}.`);
+  return refusal("dayOutOfRange", "on", `${writtenDay(on)} liegt außerhalb der Jahre ${earliest} bis ${latest}.`);
 }
 
 function readRuleLength(rule: Rule, given: string | undefined, start: DayNumber): Result<Length, Refusal> {
