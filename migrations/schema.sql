@@ -350,7 +350,7 @@ CREATE POLICY access_log_insert ON access_log FOR INSERT TO amtsweg_app
   WITH CHECK ((authority_id = ( SELECT app.authority() AS authority)) AND (officer_id = ( SELECT app.officer() AS officer)));
 
 CREATE POLICY access_log_read ON access_log FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((authority_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'auditor'::text)));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR ((authority_id = ( SELECT app.authority() AS authority)) AND ( SELECT (app.role() = 'auditor'::text))));
 
 GRANT INSERT ON access_log TO amtsweg_app;
 
@@ -415,14 +415,14 @@ create table attachment (
 CREATE INDEX attachment_request ON public.attachment USING btree (request_id);
 
 CREATE POLICY attachment_insert ON attachment FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (request_id IN ( SELECT app.open_requests() AS open_requests)));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (request_id IN ( SELECT app.open_requests() AS open_requests)));
 
 CREATE POLICY attachment_read ON attachment FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (request_id IN ( SELECT app.open_requests() AS open_requests)));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (request_id IN ( SELECT app.open_requests() AS open_requests)));
 
 CREATE POLICY attachment_update ON attachment FOR UPDATE TO amtsweg_app
-  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))
-  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))))
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
 
 GRANT INSERT ON attachment TO amtsweg_app;
 
@@ -476,14 +476,14 @@ create table case_address (
 );
 
 CREATE POLICY case_address_insert ON case_address FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY case_address_read ON case_address FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((( SELECT app.role() AS role) = 'districtPolice'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (( SELECT (app.role() = 'districtPolice'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY case_address_update ON case_address FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT INSERT ON case_address TO amtsweg_app;
 
@@ -519,17 +519,17 @@ CREATE TRIGGER case_deadline_removed AFTER DELETE ON public.case_deadline REFERE
 CREATE TRIGGER case_deadline_renewed AFTER UPDATE ON public.case_deadline REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.follow_deadlines();
 
 CREATE POLICY case_deadline_delete ON case_deadline FOR DELETE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY case_deadline_insert ON case_deadline FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY case_deadline_read ON case_deadline FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY case_deadline_update ON case_deadline FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT DELETE ON case_deadline TO amtsweg_app;
 
@@ -570,14 +570,14 @@ CREATE UNIQUE INDEX case_file_number_key ON public.case_file USING btree (owner_
 CREATE INDEX case_file_officer ON public.case_file USING btree (owner_id, responsible_officer_id);
 
 CREATE POLICY case_file_insert ON case_file FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY case_file_read ON case_file FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((( SELECT app.role() AS role) = ANY (ARRAY['flightDesk'::text, 'returnCoordination'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'liaison'::text, 'monitor'::text])) AND (id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (( SELECT (app.role() = ANY (ARRAY['flightDesk'::text, 'returnCoordination'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'liaison'::text, 'monitor'::text]))) AND (id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY case_file_update ON case_file FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT INSERT ON case_file TO amtsweg_app;
 
@@ -609,7 +609,7 @@ CREATE INDEX case_party_request ON public.case_party USING btree (request_id);
 CREATE TRIGGER case_party_only_ends BEFORE UPDATE ON public.case_party FOR EACH ROW EXECUTE FUNCTION app.guard_party();
 
 CREATE POLICY case_party_read ON case_party FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (authority_id = ( SELECT app.authority() AS authority)));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (authority_id = ( SELECT app.authority() AS authority)));
 
 GRANT SELECT ON case_party TO amtsweg_app;
 
@@ -636,14 +636,14 @@ CREATE INDEX case_standing_state ON public.case_standing USING btree (owner_id, 
 CREATE INDEX case_standing_until ON public.case_standing USING btree (owner_id, until) WHERE (until IS NOT NULL);
 
 CREATE POLICY case_standing_insert ON case_standing FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY case_standing_read ON case_standing FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY case_standing_update ON case_standing FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT INSERT ON case_standing TO amtsweg_app;
 
@@ -690,10 +690,10 @@ CREATE INDEX disclosure_request ON public.disclosure USING btree (request_id);
 CREATE TRIGGER disclosure_append_only BEFORE DELETE OR UPDATE ON public.disclosure FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
 CREATE POLICY disclosure_insert ON disclosure FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR app.takes_part(request_id));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR app.takes_part(request_id));
 
 CREATE POLICY disclosure_read ON disclosure FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR app.takes_part(request_id));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR app.takes_part(request_id));
 
 GRANT INSERT ON disclosure TO amtsweg_app;
 
@@ -710,14 +710,14 @@ create table family_unit (
 );
 
 CREATE POLICY family_unit_insert ON family_unit FOR INSERT TO amtsweg_app
-  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
 
 CREATE POLICY family_unit_read ON family_unit FOR SELECT TO amtsweg_app
-  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])));
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))));
 
 CREATE POLICY family_unit_update ON family_unit FOR UPDATE TO amtsweg_app
-  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))
-  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))))
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
 
 GRANT INSERT ON family_unit TO amtsweg_app;
 
@@ -768,10 +768,10 @@ CREATE INDEX gate_answer_latest ON public.gate_answer USING btree (measure_id, g
 CREATE TRIGGER gate_answer_append_only BEFORE DELETE OR UPDATE ON public.gate_answer FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
 CREATE POLICY gate_answer_insert ON gate_answer FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY gate_answer_read ON gate_answer FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT INSERT ON gate_answer TO amtsweg_app;
 
@@ -799,14 +799,14 @@ create table hazard_assessment (
 CREATE INDEX hazard_assessment_measure ON public.hazard_assessment USING btree (measure_id);
 
 CREATE POLICY hazard_assessment_insert ON hazard_assessment FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY hazard_assessment_read ON hazard_assessment FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((( SELECT app.role() AS role) = 'districtPolice'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (( SELECT (app.role() = 'districtPolice'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY hazard_assessment_update ON hazard_assessment FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT INSERT ON hazard_assessment TO amtsweg_app;
 
@@ -833,17 +833,17 @@ create table hazard_finding (
 CREATE INDEX hazard_finding_assessment ON public.hazard_finding USING btree (assessment_id, added_at);
 
 CREATE POLICY hazard_finding_delete ON hazard_finding FOR DELETE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY hazard_finding_insert ON hazard_finding FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY hazard_finding_read ON hazard_finding FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((( SELECT app.role() AS role) = 'districtPolice'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (( SELECT (app.role() = 'districtPolice'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY hazard_finding_update ON hazard_finding FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT DELETE ON hazard_finding TO amtsweg_app;
 
@@ -900,14 +900,14 @@ create table import_batch (
 CREATE INDEX import_batch_owner ON public.import_batch USING btree (owner_id, created_at DESC);
 
 CREATE POLICY import_batch_insert ON import_batch FOR INSERT TO amtsweg_app
-  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
 
 CREATE POLICY import_batch_read ON import_batch FOR SELECT TO amtsweg_app
-  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])));
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))));
 
 CREATE POLICY import_batch_update ON import_batch FOR UPDATE TO amtsweg_app
-  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))
-  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))))
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
 
 GRANT INSERT ON import_batch TO amtsweg_app;
 
@@ -939,17 +939,17 @@ CREATE INDEX import_row_case ON public.import_row USING btree (case_id) WHERE (c
 CREATE INDEX import_row_verdict ON public.import_row USING btree (batch_id, verdict, row_no);
 
 CREATE POLICY import_row_delete ON import_row FOR DELETE TO amtsweg_app
-  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
 
 CREATE POLICY import_row_insert ON import_row FOR INSERT TO amtsweg_app
-  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
 
 CREATE POLICY import_row_read ON import_row FOR SELECT TO amtsweg_app
-  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])));
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))));
 
 CREATE POLICY import_row_update ON import_row FOR UPDATE TO amtsweg_app
-  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))
-  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))))
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
 
 GRANT DELETE ON import_row TO amtsweg_app;
 
@@ -990,7 +990,7 @@ CREATE INDEX journal_time ON public.journal USING btree (chain, recorded_at);
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.journal FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 
 CREATE POLICY journal_read ON journal FOR SELECT TO amtsweg_app
-  USING ((chain = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])));
+  USING ((chain = ( SELECT app.authority() AS authority)) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))));
 
 GRANT SELECT ON journal TO amtsweg_app;
 
@@ -1027,10 +1027,10 @@ CREATE UNIQUE INDEX legal_event_corrected_once ON public.legal_event USING btree
 CREATE TRIGGER legal_event_append_only BEFORE DELETE OR UPDATE ON public.legal_event FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
 CREATE POLICY legal_event_insert ON legal_event FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY legal_event_read ON legal_event FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT INSERT ON legal_event TO amtsweg_app;
 
@@ -1070,14 +1070,14 @@ CREATE INDEX measure_open ON public.measure USING btree (owner_id, status, statu
 CREATE TRIGGER measure_guard BEFORE INSERT OR UPDATE ON public.measure FOR EACH ROW EXECUTE FUNCTION app.guard_measure();
 
 CREATE POLICY measure_insert ON measure FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY measure_read ON measure FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY measure_update ON measure FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT INSERT ON measure TO amtsweg_app;
 
@@ -1102,10 +1102,10 @@ create table measure_approval (
 CREATE TRIGGER measure_approval_guard BEFORE INSERT ON public.measure_approval FOR EACH ROW EXECUTE FUNCTION app.guard_approval();
 
 CREATE POLICY measure_approval_insert ON measure_approval FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY measure_approval_read ON measure_approval FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT INSERT ON measure_approval TO amtsweg_app;
 
@@ -1144,10 +1144,10 @@ create table measure_outcome (
 CREATE INDEX measure_outcome_figures ON public.measure_outcome USING btree (owner_id, happened_on);
 
 CREATE POLICY measure_outcome_insert ON measure_outcome FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY measure_outcome_read ON measure_outcome FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT INSERT ON measure_outcome TO amtsweg_app;
 
@@ -1166,14 +1166,14 @@ create table measure_person (
 CREATE INDEX measure_person_case ON public.measure_person USING btree (case_id);
 
 CREATE POLICY measure_person_insert ON measure_person FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY measure_person_read ON measure_person FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY measure_person_update ON measure_person FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT INSERT ON measure_person TO amtsweg_app;
 
@@ -1205,14 +1205,14 @@ create table measure_plan (
 CREATE INDEX measure_plan_start ON public.measure_plan USING btree (owner_id, starts_at);
 
 CREATE POLICY measure_plan_insert ON measure_plan FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR ((( SELECT app.role() AS role) = 'flightDesk'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (( SELECT (app.role() = 'flightDesk'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY measure_plan_read ON measure_plan FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((( SELECT app.role() AS role) = ANY (ARRAY['flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text])) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (( SELECT (app.role() = ANY (ARRAY['flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY measure_plan_update ON measure_plan FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR ((( SELECT app.role() AS role) = 'flightDesk'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR ((( SELECT app.role() AS role) = 'flightDesk'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (( SELECT (app.role() = 'flightDesk'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (( SELECT (app.role() = 'flightDesk'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT INSERT ON measure_plan TO amtsweg_app;
 
@@ -1288,14 +1288,14 @@ CREATE INDEX obstacle_case ON public.obstacle USING btree (case_id) WHERE (close
 CREATE INDEX obstacle_review ON public.obstacle USING btree (owner_id, review_on) WHERE ((closed_on IS NULL) AND (review_on IS NOT NULL));
 
 CREATE POLICY obstacle_insert ON obstacle FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY obstacle_read ON obstacle FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY obstacle_update ON obstacle FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT INSERT ON obstacle TO amtsweg_app;
 
@@ -1348,14 +1348,14 @@ create table person_alias (
 CREATE INDEX person_alias_case ON public.person_alias USING btree (case_id);
 
 CREATE POLICY person_alias_insert ON person_alias FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY person_alias_read ON person_alias FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((( SELECT app.role() AS role) = ANY (ARRAY['flightDesk'::text, 'returnCoordination'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'liaison'::text, 'monitor'::text])) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (( SELECT (app.role() = ANY (ARRAY['flightDesk'::text, 'returnCoordination'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'liaison'::text, 'monitor'::text]))) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY person_alias_update ON person_alias FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT INSERT ON person_alias TO amtsweg_app;
 
@@ -1384,14 +1384,14 @@ create table person_identity (
 );
 
 CREATE POLICY person_identity_insert ON person_identity FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY person_identity_read ON person_identity FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((( SELECT app.role() AS role) = ANY (ARRAY['flightDesk'::text, 'returnCoordination'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'liaison'::text, 'monitor'::text])) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (( SELECT (app.role() = ANY (ARRAY['flightDesk'::text, 'returnCoordination'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'liaison'::text, 'monitor'::text]))) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY person_identity_update ON person_identity FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT INSERT ON person_identity TO amtsweg_app;
 
@@ -1437,14 +1437,14 @@ CREATE INDEX reattempt_duty_case ON public.reattempt_duty USING btree (case_id);
 CREATE INDEX reattempt_duty_open ON public.reattempt_duty USING btree (owner_id, due_on) WHERE (resolved_on IS NULL);
 
 CREATE POLICY reattempt_duty_insert ON reattempt_duty FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY reattempt_duty_read ON reattempt_duty FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY reattempt_duty_update ON reattempt_duty FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT INSERT ON reattempt_duty TO amtsweg_app;
 
@@ -1479,14 +1479,14 @@ create table report_run (
 CREATE INDEX report_run_owner ON public.report_run USING btree (owner_id, run_at DESC);
 
 CREATE POLICY report_run_insert ON report_run FOR INSERT TO amtsweg_app
-  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])));
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))));
 
 CREATE POLICY report_run_read ON report_run FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR released);
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR released);
 
 CREATE POLICY report_run_update ON report_run FOR UPDATE TO amtsweg_app
-  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))
-  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))))
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
 
 GRANT INSERT ON report_run TO amtsweg_app;
 
@@ -1545,14 +1545,14 @@ CREATE TRIGGER request_guard BEFORE UPDATE ON public.request FOR EACH ROW EXECUT
 CREATE TRIGGER request_parties AFTER INSERT OR UPDATE ON public.request FOR EACH ROW EXECUTE FUNCTION app.follow_request();
 
 CREATE POLICY request_insert ON request FOR INSERT TO amtsweg_app
-  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
 
 CREATE POLICY request_read ON request FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((addressee_id = ( SELECT app.authority() AS authority)) AND (status <> 'draft'::text)) OR (mediator_id = ( SELECT app.authority() AS authority)));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR ((addressee_id = ( SELECT app.authority() AS authority)) AND (status <> 'draft'::text)) OR (mediator_id = ( SELECT app.authority() AS authority)));
 
 CREATE POLICY request_update ON request FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((addressee_id = ( SELECT app.authority() AS authority)) AND (status <> 'draft'::text)) OR (mediator_id = ( SELECT app.authority() AS authority)))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((addressee_id = ( SELECT app.authority() AS authority)) AND (status <> 'draft'::text)) OR (mediator_id = ( SELECT app.authority() AS authority)));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR ((addressee_id = ( SELECT app.authority() AS authority)) AND (status <> 'draft'::text)) OR (mediator_id = ( SELECT app.authority() AS authority)))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR ((addressee_id = ( SELECT app.authority() AS authority)) AND (status <> 'draft'::text)) OR (mediator_id = ( SELECT app.authority() AS authority)));
 
 GRANT INSERT ON request TO amtsweg_app;
 
@@ -1573,14 +1573,14 @@ create table request_content (
 );
 
 CREATE POLICY request_content_insert ON request_content FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (request_id IN ( SELECT app.open_requests() AS open_requests)));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (request_id IN ( SELECT app.open_requests() AS open_requests)));
 
 CREATE POLICY request_content_read ON request_content FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (request_id IN ( SELECT app.open_requests() AS open_requests)));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (request_id IN ( SELECT app.open_requests() AS open_requests)));
 
 CREATE POLICY request_content_update ON request_content FOR UPDATE TO amtsweg_app
-  USING ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))
-  WITH CHECK ((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text])));
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))))
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
 
 GRANT INSERT ON request_content TO amtsweg_app;
 
@@ -1613,10 +1613,10 @@ CREATE INDEX request_entry_request ON public.request_entry USING btree (request_
 CREATE TRIGGER request_entry_append_only BEFORE DELETE OR UPDATE ON public.request_entry FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
 CREATE POLICY request_entry_insert ON request_entry FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR app.takes_part(request_id));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR app.takes_part(request_id));
 
 CREATE POLICY request_entry_read ON request_entry FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR app.takes_part(request_id));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR app.takes_part(request_id));
 
 GRANT INSERT ON request_entry TO amtsweg_app;
 
@@ -1670,17 +1670,17 @@ create table search_token (
 CREATE INDEX search_token_case ON public.search_token USING btree (case_id);
 
 CREATE POLICY search_token_delete ON search_token FOR DELETE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY search_token_insert ON search_token FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY search_token_read ON search_token FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR ((( SELECT app.role() AS role) = ANY (ARRAY['flightDesk'::text, 'returnCoordination'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'liaison'::text, 'monitor'::text])) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (( SELECT (app.role() = ANY (ARRAY['flightDesk'::text, 'returnCoordination'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'liaison'::text, 'monitor'::text]))) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY search_token_update ON search_token FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = 'caseworker'::text)) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT DELETE ON search_token TO amtsweg_app;
 
@@ -1776,11 +1776,11 @@ CREATE INDEX stop_recipient_owner_open ON public.stop_recipient USING btree (own
 CREATE TRIGGER stop_recipient_guard BEFORE UPDATE ON public.stop_recipient FOR EACH ROW EXECUTE FUNCTION app.guard_confirmation();
 
 CREATE POLICY stop_recipient_read ON stop_recipient FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (authority_id = ( SELECT app.authority() AS authority)) OR (stop_id IN ( SELECT app.my_stops() AS my_stops)));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (authority_id = ( SELECT app.authority() AS authority)) OR (stop_id IN ( SELECT app.my_stops() AS my_stops)));
 
 CREATE POLICY stop_recipient_update ON stop_recipient FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (authority_id = ( SELECT app.authority() AS authority)))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (authority_id = ( SELECT app.authority() AS authority)));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (authority_id = ( SELECT app.authority() AS authority)))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (authority_id = ( SELECT app.authority() AS authority)));
 
 GRANT SELECT ON stop_recipient TO amtsweg_app;
 
@@ -1814,7 +1814,7 @@ CREATE INDEX stop_signal_measure ON public.stop_signal USING btree (measure_id);
 CREATE INDEX stop_signal_owner ON public.stop_signal USING btree (owner_id, entered_at DESC);
 
 CREATE POLICY stop_signal_read ON stop_signal FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR (id IN ( SELECT app.my_stops() AS my_stops)));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (id IN ( SELECT app.my_stops() AS my_stops)));
 
 GRANT SELECT ON stop_signal TO amtsweg_app;
 
@@ -1834,14 +1834,14 @@ create table voluntary_return (
 CREATE INDEX voluntary_return_case ON public.voluntary_return USING btree (case_id);
 
 CREATE POLICY voluntary_return_insert ON voluntary_return FOR INSERT TO amtsweg_app
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY voluntary_return_read ON voluntary_return FOR SELECT TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))) OR ((( SELECT app.role() AS role) = 'liaison'::text) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY voluntary_return_update ON voluntary_return FOR UPDATE TO amtsweg_app
-  USING (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK (((owner_id = ( SELECT app.authority() AS authority)) AND (( SELECT app.role() AS role) = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 GRANT INSERT ON voluntary_return TO amtsweg_app;
 

@@ -5,14 +5,16 @@
 import { ownerReaders, ownerWriters, partyReaders, partyWriters, type Scope, type TableRule, tableRules } from "./matrix.ts";
 
 const authority = "(select app.authority())";
-const role = "(select app.role())";
 const officer = "(select app.officer())";
+// A subquery of its own: to the planner it is one yes or no for the whole statement, not a rare value in each row.
 const among = (names: readonly string[]): string =>
-  names.length === 0 ? "false" : `${role} in (${names.map((name) => `'${name}'`).join(", ")})`;
+  names.length === 0 ? "false" : `(select app.role() in (${names.map((name) => `'${name}'`).join(", ")}))`;
 const either = (...conditions: string[]): string => `(${conditions.join(" or ")})`;
 const both = (...conditions: string[]): string => `(${conditions.join(" and ")})`;
 const myPartyCases = "case_id in (select app.party_cases())";
-const own = `owner_id = ${authority}`;
+// Wrapped because every hot query names its owner itself. Bare, the planner takes this for a second, rarer condition,
+// expects next to no rows and sorts a whole authority instead of reading the first fifty from an index (bench: 250-fold).
+const own = `coalesce(owner_id = ${authority}, false)`;
 
 type Conditions = { read: string; insert: string; update: string };
 
