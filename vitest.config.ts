@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
-    include: ["src/**/*.test.ts", "src/**/*.test.tsx", "test/*.test.ts"],
+    include: ["src/**/*.test.ts", "src/**/*.test.tsx", "test/*.test.ts", "test/durability/*.test.ts"],
     globalSetup: ["test/harness/cluster.ts"],
     reporters: [["default", { summary: false }], "./test/harness/count-reporter.ts"],
     testTimeout: 60_000,

@@ -67,12 +67,12 @@ async function measurePage(
 ): Promise<PageFigures> {
   const at = (run: number): Target => targets[run % targets.length] as Target;
   const sent: Statement[][] = [];
-  const app_ = figureOf(await timed(runs, warm, (run) => perform(operation, official, at(run))));
+  const byApp = figureOf(await timed(runs, warm, (run) => perform(operation, official, at(run))));
   for (let run = 0; run < 20; run++) sent.push(await recorded(() => perform(operation, official, at(run))));
   const client = await app.pool.connect();
   const bare = figureOf(await timed(runs, warm, (run) => replay(client, sent[run % sent.length] ?? [])));
   client.release();
-  return { app: app_, bareSql: bare, ratioToBareSql: ratio(app_.p50, bare.p50) };
+  return { app: byApp, bareSql: bare, ratioToBareSql: ratio(byApp.p50, bare.p50) };
 }
 
 /** Targets are used once each: first by the application, then by its statements alone. */

@@ -1,0 +1,25 @@
+/**
+ * The running application as a process of its own, over the database that DATABASE_URL names. Prints its address.
+ * With TEST_NOW its clock starts there, so that a story of fixed days stays true on every day of the calendar.
+ */
+import { startServer } from "../../src/server.ts";
+
+const given = process.env["TEST_NOW"];
+if (given) {
+  const shift = Date.parse(given) - Date.now();
+  const RealDate = Date;
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, args: [], newTarget) =>
+      Reflect.construct(target, args.length > 0 ? args : [RealDate.now() + shift], newTarget) as Date,
+    get: (target, name) => (name === "now" ? () => RealDate.now() + shift : (Reflect.get(target, name) as unknown)),
+  });
+}
+
+const server = await startServer({
+  port: 0,
+  databaseUrl: process.env["DATABASE_URL"] ?? "",
+  sessionSecret: process.env["SESSION_SECRET"] ?? "",
+  version: "test",
+  log: () => undefined,
+});
+console.log(`listening ${server.url}`);
