@@ -1,7 +1,8 @@
 /** /api/v1: the operations of all features and their description, made from the same schemas. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { caseApi } from "./features/case/index.ts";
+import { caseApi, listEvents, openOwnCase } from "./features/case/index.ts";
 import { importApi } from "./features/case-import/index.ts";
+import { deadlineApi } from "./features/deadline/index.ts";
 import { measureApi } from "./features/measure/index.ts";
 import { oversightApi } from "./features/oversight/index.ts";
 import { statisticsApi } from "./features/statistics/index.ts";
@@ -18,6 +19,7 @@ type ApiDeps = { requestTypes: RequestTypes };
 
 const parts: readonly ((deps: ApiDeps) => OpenAPIHono<AppEnv>)[] = [
   caseApi,
+  () => deadlineApi({ openCase: openOwnCase, eventsOf: listEvents }),
   voluntaryReturnApi,
   measureApi,
   stopApi,

@@ -119,12 +119,12 @@ test("the check page shows each line with a way to change it, and what is not di
 
 test("a sent request has a receipt, a ledger, a journal line and a party", async () => {
   const id = await sentRequest(app, measureId);
-  expect(await app.sql("select kind, officer_name from request_entry where request_id = $1 order by id", [id])).toEqual(
-    [
-      { kind: "sent", officer_name: "A. Beispiel" },
-      { kind: "delivered", officer_name: "System" },
-    ],
-  );
+  expect(
+    await app.sql("select kind, officer_name from request_entry where request_id = $1 order by kind desc", [id]),
+  ).toEqual([
+    { kind: "sent", officer_name: "A. Beispiel" },
+    { kind: "delivered", officer_name: "System" },
+  ]);
   const ledger = await app.sql("select compartment from disclosure where request_id = $1 order by 1", [id]);
   expect(ledger.map(({ compartment }) => compartment)).toEqual(["address", "hazard", "identity", "legal", "schedule"]);
   expect(await app.sql("select event from journal where subject = $1", [`request:${id}`])).toContainEqual({

@@ -23,15 +23,18 @@ export const statementForm = z
     nature: choice(keys<HazardStatement["nature"]>(natureLabels), "Wählen Sie: Tatsache oder Einschätzung."),
     text: requiredText("Schreiben Sie die Aussage.", 2000, 3),
     origin: requiredText("Geben Sie an, woher die Aussage stammt.", 500),
-    dated: requiredDay(),
+    dated: requiredDay("Geben Sie den Tag der Aussage an, zum Beispiel 26.10.2026."),
     reliability: choice(keys<Reliability>(reliabilityLabels), "Wählen Sie, wie verlässlich die Aussage ist."),
-    concerns: choices(keys<Concern>(concernLabels)),
+    concerns: choices(keys<Concern>(concernLabels)).refine(
+      (list) => list.length > 0,
+      "Wählen Sie, für wen die Aussage wichtig ist.",
+    ),
     measureKind: choice(["planned", "none"], "Wählen Sie, ob eine Schutzmaßnahme folgt."),
     measureText: requiredText("Nennen Sie die Schutzmaßnahme oder den Grund, warum keine folgt.", 1000),
     remarkKind: choice(["heard", "notHeard"], "Wählen Sie, ob sich die Person geäußert hat."),
     remarkText: requiredText("Geben Sie die Äußerung wieder oder den Grund, warum es keine gibt.", 1000),
     legalBasis: requiredText("Geben Sie die Rechtsgrundlage der Weitergabe an.", 300),
-    expiresOn: requiredDay(),
+    expiresOn: requiredDay("Geben Sie an, bis wann die Aussage gilt, zum Beispiel 31.12.2026."),
     replaces: optionalText(40),
   })
   .transform((form) => ({

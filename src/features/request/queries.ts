@@ -1,4 +1,5 @@
 /** All SQL of the request envelope: inbox, outbox, one request with its dialogue. Row-level security decides what comes back. */
+import { sql } from "kysely";
 import type { Change, Db } from "../../platform/change.ts";
 import { changedMeanwhile, notFound } from "../../platform/http/problem.ts";
 import type { Party, RequestState } from "./domain/request.ts";
@@ -156,6 +157,8 @@ export async function listEntries({ db }: Reader, requestId: string): Promise<En
     .selectAll()
     .where("request_id", "=", requestId)
     .orderBy("recorded_at")
+    // Lines of the system answer the act of the same moment.
+    .orderBy(sql`officer_id is null`)
     .orderBy("id")
     .execute();
   return rows.map((row) => ({

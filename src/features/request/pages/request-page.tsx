@@ -69,6 +69,7 @@ export const RequestPage = ({ view, forms, error, frame }: RequestPageProps) => 
       <div>
         <StepsCard view={view} />
         <Card title="Verlauf" id="verlauf">
+          {view.entries.length === 0 ? <p>Noch keine Einträge.</p> : null}
           <Dialogue entries={view.entries} type={view.type} authorities={view.authorities} />
         </Card>
         {view.stored.state.status === "draft" ? null : (
