@@ -2,6 +2,7 @@
 import { backupCommand, restoreCommand } from "./commands/backup.ts";
 import { type Command, exitCodes } from "./commands/command.ts";
 import { demoCommand } from "./commands/demo.ts";
+import { importCommand } from "./commands/import.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { verifyJournalCommand } from "./commands/verify-journal.ts";
@@ -10,6 +11,7 @@ const commands: readonly Command[] = [
   demoCommand,
   serveCommand,
   migrateCommand,
+  importCommand,
   verifyJournalCommand,
   backupCommand,
   restoreCommand,

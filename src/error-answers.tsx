@@ -58,6 +58,7 @@ export async function answerError(error: Error, c: Http): Promise<Response> {
         ))}
         <p class="kern-body kern-body--small">Kennung {c.var.requestId}</p>
       </Alert>
+      {problem.status === 413 ? <LinkButton href={c.req.path}>Andere Datei wählen</LinkButton> : null}
       <LinkButton href="/">Zur Startseite</LinkButton>
     </Page>,
     problem.status,

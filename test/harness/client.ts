@@ -14,6 +14,8 @@ export type TestClient = {
     body: unknown,
     options?: { method?: string; headers?: Record<string, string> },
   ) => Promise<Response>;
+  /** Posts bytes as they are. */
+  send: (path: string, body: ArrayBuffer, headers: Record<string, string>) => Promise<Response>;
   /** GET, must be 200, gives the HTML. */
   page: (path: string) => Promise<string>;
 };
@@ -41,6 +43,8 @@ export function testClient(app: Hono<AppEnv>, token: string | undefined): TestCl
         body: JSON.stringify(body),
         headers: { "content-type": "application/json", "sec-fetch-site": "same-origin", ...headers },
       }),
+    send: (path, body, headers) =>
+      call(path, { method: "POST", body, headers: { "sec-fetch-site": "same-origin", ...headers } }),
     page: async (path) => {
       const response = await get(path);
       const text = await response.text();

@@ -49,8 +49,10 @@ export const resume = (context: Context, batchId: string, options: StepOptions =
   });
 
 export type ApplyOptions = {
-  /** For tests and for careful hands: stop after so many transactions, as a killed process would. */
+  /** Stop after so many transactions, as a killed process would; for tests of going on. */
   parts?: number;
+  /** Told after each transaction. */
+  onPart?: () => void;
 };
 
 /** Runs until no row is open, or until the import was discarded meanwhile. */
@@ -58,13 +60,14 @@ export async function applyBatch(
   context: Context,
   batchId: string,
   today: Day,
-  { parts = Infinity }: ApplyOptions = {},
+  { parts = Infinity, onPart }: ApplyOptions = {},
 ): Promise<void> {
   let single = 0;
   for (let part = 0; part < parts; part++) {
     const limit = single > 0 ? 1 : rowsAtOnce;
     try {
       const more = await context.change((change) => applySome(change, batchId, limit, today));
+      onPart?.();
       if (!more) return;
       single = Math.max(0, single - 1);
     } catch (error) {

@@ -1,4 +1,5 @@
 /** The steps of an import over HTTP, as a clerk would click them. Only for tests. */
+import type { FictionalTable } from "../../../test/fixtures/spreadsheets.ts";
 import type { TestApp } from "../../../test/harness/app.ts";
 import type { TestClient } from "../../../test/harness/client.ts";
 
@@ -66,3 +67,9 @@ export async function verdictsOf(app: TestApp, { id }: Uploaded): Promise<Record
 /** Cases of the own authority as stored. */
 export const caseCount = async (app: TestApp): Promise<number> =>
   Number((await app.sql("select count(*)::int as n from case_file"))[0]?.["n"]);
+
+/** The table with file numbers of its own, so that tests of one database do not meet. */
+export const numbered = ({ header, rows }: FictionalTable, prefix: string): FictionalTable => ({
+  header,
+  rows: rows.map(([number, ...rest]) => [`${prefix}-${number}`, ...rest]),
+});

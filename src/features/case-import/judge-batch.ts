@@ -22,13 +22,19 @@ const rowsAtOnce = 500;
 let reference: Reference | undefined;
 
 /** Runs until every row has its verdict, or until the import was discarded meanwhile. */
-export async function judgeBatch(context: Context, batchId: string, today: Day): Promise<void> {
+export async function judgeBatch(
+  context: Context,
+  batchId: string,
+  today: Day,
+  { onPart }: { onPart?: () => void } = {},
+): Promise<void> {
   reference ??= loadReference();
   let duplicates: Duplicates | undefined;
   for (;;) {
     duplicates ??= await duplicatesOf(context, batchId);
     const found = duplicates;
     const more = await context.change((change) => judgeSome(change, batchId, { today, duplicates: found }));
+    onPart?.();
     if (!more) return;
     // Pages are answered between two parts.
     await setImmediate();

@@ -5,8 +5,8 @@ import { notFound } from "../../platform/http/problem.ts";
 import type { Batch } from "./batch.ts";
 import { findBatch } from "./queries.ts";
 
-export async function openBatch(c: Http): Promise<Batch> {
-  const id = c.req.param("id") ?? "";
+/** `id`: the one of the address unless told. */
+export async function openBatch(c: Http, id: string = c.req.param("id") ?? ""): Promise<Batch> {
   const batch = isId(id) ? await findBatch(c.var.context, id) : undefined;
   if (!batch || batch.ownerId !== c.var.context.actor.authorityId) throw notFound();
   return batch;

@@ -6,8 +6,8 @@ import type { AppEnv } from "../../platform/http/env.ts";
 import { type Batch, isVerdict, verdictLabels } from "./batch.ts";
 import { rejectedRowsCsv } from "./domain/rejected-rows.ts";
 import { noteRows, openBatch } from "./open-batch-page.ts";
-import { fileNumberOf } from "./pages/row-columns.tsx";
 import { type ImportedRow, listRows } from "./queries.ts";
+import { fileNumberOf } from "./row-words.ts";
 import { defaultLimits } from "./spreadsheet/limits.ts";
 
 export const downloadRoutes = () =>

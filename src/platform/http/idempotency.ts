@@ -21,7 +21,8 @@ export const idempotentWrites = (pool: Pool) =>
       throw new HttpProblem(422, "Schlüssel ungültig", "Idempotency-Key hat 8 bis 200 Zeichen.");
     const hash = createHash("sha256")
       .update(`${c.req.method} ${c.req.path}\n`)
-      .update(await c.req.text())
+      // As bytes: an uploaded file is not text, and reading it as text would break it for the handler.
+      .update(new Uint8Array(await c.req.arrayBuffer()))
       .digest();
     const officerId = c.var.context.actor.officerId;
     const { rows } = await pool.query<Stored>(

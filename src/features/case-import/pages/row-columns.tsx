@@ -3,23 +3,9 @@ import { emptyForm, type FormState } from "../../../kernel/form-state.ts";
 import { Checkbox, Form, SelectField, Status, SubmitButton } from "../../../ui/index.ts";
 import { type Batch, isBusy, verdictLabels } from "../batch.ts";
 import type { MunicipalityCandidate } from "../domain/municipality.ts";
-import type { Field } from "../domain/field.ts";
 import { eventsOf } from "../events-of-draft.ts";
 import type { ImportedRow } from "../queries.ts";
-
-/** The text of a field as the table has it; empty once a row was taken over. */
-export const cellOf = ({ mapping }: Batch, row: ImportedRow, field: Field): string =>
-  row.cells[mapping.find((entry) => entry.field === field)?.column ?? -1] ?? "";
-
-export const fileNumberOf = (batch: Batch, row: ImportedRow): string =>
-  row.draft?.fileNumber ?? cellOf(batch, row, "fileNumber");
-
-export function nameOf(batch: Batch, row: ImportedRow): string {
-  const { draft } = row;
-  if (draft) return [draft.person.familyName, draft.person.givenNames].filter(Boolean).join(", ");
-  const parts = [cellOf(batch, row, "familyName"), cellOf(batch, row, "givenNames")].filter(Boolean).join(", ");
-  return parts || cellOf(batch, row, "fullName");
-}
+import { fileNumberOf, nameOf } from "../row-words.ts";
 
 export const rowColumns = (batch: Batch, form: FormState) => [
   { key: "zeile", label: "Zeile", cell: ({ rowNo }: ImportedRow) => rowNo },
