@@ -11,7 +11,7 @@ export const SkipLinks = ({ signedIn }: { signedIn: boolean }) => (
 
 const Search = () => (
   <search class="aw-search">
-    <form method="get" action="/suche">
+    <form method="post" action="/suche">
       <label>
         <span class="kern-sr-only">Suche nach Aktenzeichen, Namen oder Nummer</span>
         <input

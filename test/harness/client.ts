@@ -16,6 +16,8 @@ export type TestClient = {
   ) => Promise<Response>;
   /** Posts bytes as they are. */
   send: (path: string, body: ArrayBuffer, headers: Record<string, string>) => Promise<Response>;
+  /** Posts the words of a search, gives the HTML. */
+  search: (words: string) => Promise<string>;
   /** GET, must be 200, gives the HTML. */
   page: (path: string) => Promise<string>;
 };
@@ -29,14 +31,17 @@ export function testClient(app: Hono<AppEnv>, token: string | undefined): TestCl
     });
   const get: TestClient["get"] = (path, headers = {}) => call(path, { headers });
 
+  const post: TestClient["post"] = (path, form = {}) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(form))
+      for (const item of Array.isArray(value) ? value : [value]) body.append(name, item as string | File);
+    return call(path, { method: "POST", body, headers: { "sec-fetch-site": "same-origin" } });
+  };
+
   return {
     get,
-    post: (path, form = {}) => {
-      const body = new FormData();
-      for (const [name, value] of Object.entries(form))
-        for (const item of Array.isArray(value) ? value : [value]) body.append(name, item as string | File);
-      return call(path, { method: "POST", body, headers: { "sec-fetch-site": "same-origin" } });
-    },
+    post,
+    search: async (words) => (await post("/suche", { q: words })).text(),
     json: (path, body, { method = "POST", headers = {} } = {}) =>
       call(path, {
         method,

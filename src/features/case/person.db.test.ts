@@ -128,7 +128,7 @@ test("a further name needs its source, and is found afterwards", async () => {
   expect([missing.status, await missing.text()]).toEqual([422, expect.stringContaining("Geben Sie die Quelle an")]);
   const alias = { version: await readVersion(), name: "Żółć-Probe", source: "Reisepass, Bl. 12" };
   expect((await official.post(path, alias)).status).toBe(303);
-  expect(await official.page("/suche?q=zolc")).toContain("weiterer Name „Żółć“");
+  expect(await official.search("zolc")).toContain("weiterer Name „Żółć“");
   expect(await lastEvent()).toMatchObject({ event: "aliasAdded" });
 });
 

@@ -33,6 +33,7 @@ export function createDemoProvider(baseUrl: string): DemoProvider {
     cookies: { keys: [crypto.randomUUID()] },
     claims: { openid: ["sub"], profile: ["name"], amtsweg: ["amtsweg_authority", "amtsweg_roles"] },
     scopes: ["openid", "profile", "amtsweg"],
+    ttl: { Interaction: 600, Grant: 3600, Session: 3600, AccessToken: 600, IdToken: 600 },
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
     interactions: { url: (_ctx, interaction) => `${demoIssuerPath}/interaction/${interaction.uid}` },

@@ -59,11 +59,18 @@ function conditions({ actor }: Context, { stand, bearbeitung, gemeinde, hinderni
 function pageAfter({ sort, descending, after }: ListAsk): RawBuilder<unknown> | undefined {
   if (!after) return undefined;
   if (sort === "az") return descending ? sql`c.file_number < ${after[0]}` : sql`c.file_number > ${after[0]}`;
-  return sql`(${dayKeys[sort]}, s.case_id) > (${after[0]}::date, ${after[1]}::uuid)`;
+  // Said twice: the first half is what the index begins with.
+  return sql`${dayKeys[sort]} >= ${after[0]}::date and (${dayKeys[sort]}, s.case_id) > (${after[0]}::date, ${after[1]}::uuid)`;
 }
 
 const orderOf = ({ sort, descending }: ListAsk): RawBuilder<unknown> =>
   sort === "az" ? sql`c.file_number ${sql.raw(descending ? "desc" : "asc")}` : sql`${dayKeys[sort]}, s.case_id`;
+
+/** The same order over the rows that were cut. */
+const shownOrder = ({ sort, descending }: ListAsk): RawBuilder<unknown> => {
+  if (sort === "az") return sql`c.file_number ${sql.raw(descending ? "desc" : "asc")}`;
+  return sort === "seit" ? sql`c.since nulls last, c.id` : sql`c.next_due nulls last, c.id`;
+};
 
 type Row = {
   id: string;
@@ -100,28 +107,26 @@ export async function listCases(context: Context, ask: ListAsk): Promise<ListedC
   const after = pageAfter(ask);
   const where = sql.join([...conditions(context, ask.filter), ...(after ? [after] : [])], sql` and `);
   const order = orderOf(ask);
-  const { rows } = await sql<Row>`with page as materialized (
-      select c.id, c.file_number, c.municipality_ags, c.responsible_officer_id, s.state, s.since, s.next_due,
-        row_number() over (order by ${order}) as place
-      from case_file c join case_standing s on s.case_id = c.id
-      where ${where} order by ${order} limit ${ask.limit})
-    select c.id, c.file_number, p.family_name, p.given_names, c.state, c.since, c.next_due,
+  const { rows } = await sql<Row>`select c.id, c.file_number, p.family_name, p.given_names, c.state, c.since, c.next_due,
       m.name as municipality, f.display_name as officer,
       (select count(*)::int from obstacle o where o.case_id = c.id and o.closed_on is null) as open_obstacles
-    from page c
+    from (
+      select c.id, c.file_number, c.municipality_ags, c.responsible_officer_id, s.state, s.since, s.next_due
+      from case_file c join case_standing s on s.case_id = c.id
+      where ${where} order by ${order} limit ${ask.limit}
+    ) c
     join person_identity p on p.case_id = c.id
     left join municipality m on m.ags = c.municipality_ags
     left join officer f on f.id = c.responsible_officer_id
-    order by c.place`.execute(context.db as never);
+    order by ${shownOrder(ask)}`.execute(context.db as never);
   return rows.map((row) => fromRow(row, ask.sort));
 }
 
-/** How many cases the filter finds, counted up to `most`: nobody needs the exact number of a million. */
-export async function countCases(context: Context, filter: ListFilter, most: number): Promise<number> {
-  const where = sql.join(conditions(context, filter), sql` and `);
+/** How many cases the filter finds, counted up to `most` along the same index: nobody needs the exact number of a million. */
+export async function countCases(context: Context, ask: ListAsk, most: number): Promise<number> {
+  const where = sql.join(conditions(context, ask.filter), sql` and `);
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from (
-      select from case_file c join case_standing s on s.case_id = c.id where ${where} limit ${most}) found`.execute(
-    context.db as never,
-  );
+      select from case_file c join case_standing s on s.case_id = c.id
+      where ${where} order by ${orderOf(ask)} limit ${most}) found`.execute(context.db as never);
   return rows[0]?.n ?? 0;
 }

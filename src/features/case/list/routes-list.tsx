@@ -62,7 +62,7 @@ async function showList(c: Http, asked: ListQuery) {
     ownerId: context.actor.authorityId,
     hits: cases.length,
   });
-  const count = await countCases(context, query, countedUpTo);
+  const count = await countCases(context, askOf(query, perPage), countedUpTo);
   return c.html(
     <CaseListPage
       cases={cases}

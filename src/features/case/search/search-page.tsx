@@ -10,7 +10,7 @@ const most = 100;
 
 const SearchForm = ({ query }: { query: string }) => (
   <search class="aw-filter">
-    <form class="aw-filter__form" method="get" action="/suche">
+    <form class="aw-filter__form" method="post" action="/suche">
       <TextField
         name="q"
         id="suchtext"

@@ -16,7 +16,7 @@ const answerOf = (html: string): string =>
   html.slice(html.indexOf("</search>", html.indexOf("<main")), html.indexOf("</main>"));
 
 test("a hit shows name, file number and the spelling that matched, and leads to the case", async () => {
-  const html = await official.page("/suche?q=duric");
+  const html = await official.search("duric");
   expect(html).toContain(`href="/faelle/${caseId}"`);
   expect(html).toContain("Đurić-Muster, Țvetana");
   expect(html).toContain("Name „Đurić“ (Suchform DURIC)");
@@ -29,18 +29,18 @@ test("the search is noted with its number of hits, not with its words", async ()
 });
 
 test("a part of the file number finds the case as well", async () => {
-  expect(await official.page("/suche?q=0001")).toContain("Aktenzeichen 31.30-0001");
+  expect(await official.search("0001")).toContain("Aktenzeichen 31.30-0001");
 });
 
 test("for another authority a case that exists looks like one that does not", async () => {
   const stranger = await app.as("bochum-fremd");
-  const unseen = answerOf(await stranger.page("/suche?q=duric"));
-  expect(unseen).toBe(answerOf(await stranger.page("/suche?q=gibtesnicht")));
+  const unseen = answerOf(await stranger.search("duric"));
+  expect(unseen).toBe(answerOf(await stranger.search("gibtesnicht")));
   expect(unseen).toContain("Kein Treffer.");
 });
 
 test("police find only cases they have a part in, and are led to the request", async () => {
-  expect(answerOf(await police.page("/suche?q=duric"))).toContain("Kein Treffer.");
+  expect(answerOf(await police.search("duric"))).toContain("Kein Treffer.");
   const measureId = await openedMeasure(app, caseId);
   const requestId = newId();
   const officer = (await app.actor("witten-beispiel")).officerId;
@@ -51,21 +51,21 @@ test("police find only cases they have a part in, and are led to the request", a
        '{"status":"sent"}', $5, now(), 'addressee', now())`,
     [requestId, `E-T-${requestId.slice(-8)}`, caseId, measureId, officer],
   );
-  const html = answerOf(await police.page("/suche?q=duric"));
+  const html = answerOf(await police.search("duric"));
   expect(html).toContain(`href="/ersuchen/${requestId}"`);
   expect(html).not.toContain("/faelle/");
   await app.sql("update request set closed_at = now(), status = 'withdrawn' where id = $1", [requestId]);
-  expect(answerOf(await police.page("/suche?q=duric"))).toContain("Kein Treffer.");
+  expect(answerOf(await police.search("duric"))).toContain("Kein Treffer.");
 });
 
 test("an auditor does not search for persons", async () => {
-  expect((await (await app.as("witten-schutz")).get("/suche?q=duric")).status).toBe(403);
+  expect((await (await app.as("witten-schutz")).post("/suche", { q: "duric" })).status).toBe(403);
 });
 
 test.each(["", "%", "a", "<script>alert(1)</script>", "x".repeat(5000)])(
   "the text „%.20s“ is answered calmly",
   async (text) => {
-    const html = await official.page(`/suche?q=${encodeURIComponent(text)}`);
+    const html = await official.search(text);
     expect(html).not.toContain("<script>alert");
   },
 );
