@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- app`: pages and writes of the application at 10,000, 100,000 and 1,000,000 fictional cases, each
  * beside the bare SQL of the same work in the same run. In process (app.request): server time, no network, no browser.
- * AMTSWEG_BENCH_SIZES=10000,100000 chooses the sizes.
+ * AMTSWEG_BENCH_SIZES=10000,100000 chooses the sizes, AMTSWEG_BENCH_RUNS=60 a shorter look (200 is what counts).
  */
 import { loadavg } from "node:os";
 import { assessedMeasure, completeDraft, sentRequest } from "../test/harness/assistance.ts";
@@ -16,8 +16,8 @@ import { forOther, recorded, replay, type Statement, writesOf } from "./app/stat
 
 const account = "witten-beispiel";
 const sizes = (process.env["AMTSWEG_BENCH_SIZES"] ?? "10000,100000,1000000").split(",").map(Number);
-const runs = 200;
-const warm = 30;
+const runs = Number(process.env["AMTSWEG_BENCH_RUNS"] ?? "200");
+const warm = Math.min(30, Math.ceil(runs / 5));
 const clients = 8;
 
 const say = (text: string): void => void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);

@@ -16,7 +16,10 @@ const root = join(import.meta.dirname, "..", "..");
 export async function bundled(...sources: string[]): Promise<string> {
   const out = join(root, "node_modules", ".cache", `amtsweg-durability-${process.pid}-${Date.now()}`);
   mkdirSync(out, { recursive: true });
-  afterAll(() => rmSync(out, { recursive: true, force: true }));
+  afterAll(() => {
+    for (const child of started) child.kill("SIGKILL");
+    rmSync(out, { recursive: true, force: true });
+  });
   await build({
     entryPoints: sources.map((source) => join(root, source)),
     outdir: out,
@@ -43,6 +46,9 @@ export type Child = {
   kill: (signal: NodeJS.Signals) => Promise<Ended>;
 };
 
+/** A test that fails must leave no process behind. */
+const started = new Set<ChildProcess>();
+
 type Env = Record<string, string>;
 
 /** Starts a bundled program with these settings only: nothing of the tester's environment decides the result. */
@@ -51,6 +57,8 @@ export function start(program: string, args: readonly string[], env: Env): Child
     stdio: ["ignore", "pipe", "pipe"],
     env: { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", AMTSWEG_ROOT: root, ...env },
   });
+  started.add(child);
+  child.once("close", () => started.delete(child));
   const lines: string[] = [];
   let err = "";
   const reader = createInterface({ input: child.stdout });
