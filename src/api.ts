@@ -3,7 +3,6 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { caseApi, listEvents, openOwnCase } from "./features/case/index.ts";
 import { importApi } from "./features/case-import/index.ts";
 import { deadlineApi } from "./features/deadline/index.ts";
-import { importApi } from "./features/case-import/index.ts";
 import { measureApi } from "./features/measure/index.ts";
 import { oversightApi } from "./features/oversight/index.ts";
 import { statisticsApi } from "./features/statistics/index.ts";
@@ -26,7 +25,6 @@ const parts: readonly ((deps: ApiDeps) => OpenAPIHono<AppEnv>)[] = [
   stopApi,
   statisticsApi,
   oversightApi,
-  importApi,
   importApi,
   requestApi,
   assistanceApi,

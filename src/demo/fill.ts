@@ -1,13 +1,11 @@
 /** Fills an empty demo database with visibly fictional cases, through the same services that officials use. */
-import { createContext, type Context } from "../platform/context.ts";
+import { createContext } from "../platform/context.ts";
 import { openPool, type Pool } from "../platform/database/pool.ts";
 import { demoAccounts, demoIssuer } from "../platform/demo/accounts.ts";
 import { saveOfficer } from "../platform/sign-in/officer.ts";
+import type { As } from "./as.ts";
 import { fillKoblenz } from "./koblenz.ts";
 import { fillWitten } from "./witten.ts";
-
-/** A context in the name of a demo account, at a day of the past where the story needs one. */
-export type As = (account: string, now?: Date) => Promise<Context>;
 
 /** Does nothing where cases exist already. */
 export async function fillDemo(databaseUrl: string): Promise<void> {

@@ -8,7 +8,7 @@ import { type FailureCause, openMeasure } from "../features/measure/index.ts";
 import { issueStop } from "../features/stop-signal/index.ts";
 import { newId } from "../kernel/id.ts";
 import { dayInGermany } from "../kernel/day.ts";
-import type { As } from "./fill.ts";
+import type { As } from "./as.ts";
 
 const spread: readonly [day: string, cause: FailureCause][] = [
   ...["2024-01-18", "2024-02-06", "2024-03-12", "2024-05-23", "2024-09-03"].map(

@@ -2,7 +2,7 @@
 import { openCase, recordEvent } from "../features/case/index.ts";
 import { type Day, dayInGermany } from "../kernel/day.ts";
 import type { Context } from "../platform/context.ts";
-import type { As } from "./fill.ts";
+import type { As } from "./as.ts";
 
 type Fields = Record<string, unknown> & { type: string; on: Day };
 type Story = {

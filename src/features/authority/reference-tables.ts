@@ -35,9 +35,11 @@ const municipalities: ReferenceTable = {
       lon: optional(line["lon"]),
     },
   ],
-  upsertSql: upsert("municipality", "ags", [
-    ..."ags name official_name kind district_key district_name land postcode lat lon".split(" "),
-  ]),
+  upsertSql: upsert(
+    "municipality",
+    "ags",
+    "ags name official_name kind district_key district_name land postcode lat lon".split(" "),
+  ),
 };
 
 const postcodes: ReferenceTable = {

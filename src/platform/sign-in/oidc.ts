@@ -79,12 +79,5 @@ export function createOidc(pool: Pool, settings: OidcSettings) {
     return { claims: parsed.data, idToken: tokens.id_token, returnTo: attempt.return_to };
   };
 
-  /** Where the browser signs out at the provider too, if the provider offers it. */
-  const endSession = async (idToken: string | undefined, returnUri: string): Promise<URL | undefined> => {
-    const config = await configuration();
-    if (!config.serverMetadata().end_session_endpoint || !idToken) return undefined;
-    return client.buildEndSessionUrl(config, { id_token_hint: idToken, post_logout_redirect_uri: returnUri });
-  };
-
-  return { begin, finish, endSession };
+  return { begin, finish };
 }

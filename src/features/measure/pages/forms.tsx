@@ -181,6 +181,22 @@ const Failure = ({ form }: { form: FormState }) => (
   </>
 );
 
+const Outcome = ({ form }: { form: FormState }) => (
+  <>
+    <RadioGroup
+      name="kind"
+      label="Ergebnis"
+      required
+      form={form}
+      options={[
+        { value: "completed", label: "vollzogen" },
+        { value: "failed", label: "nicht vollzogen" },
+      ]}
+    />
+    <Failure form={form} />
+  </>
+);
+
 function StepFields({ type, form }: { type: EventType; form: FormState }) {
   switch (type) {
     case "returned":
@@ -226,21 +242,7 @@ function StepFields({ type, form }: { type: EventType; form: FormState }) {
     case "aborted":
       return <Failure form={form} />;
     case "outcomeRecorded":
-      return (
-        <>
-          <RadioGroup
-            name="kind"
-            label="Ergebnis"
-            required
-            form={form}
-            options={[
-              { value: "completed", label: "vollzogen" },
-              { value: "failed", label: "nicht vollzogen" },
-            ]}
-          />
-          <Failure form={form} />
-        </>
-      );
+      return <Outcome form={form} />;
     default:
       return (
         <p class="kern-body">
