@@ -18,17 +18,21 @@ const get = (name: string, path: (target: Target) => string): Operation => ({
   run: (official, target) => official.get(path(target)),
 });
 
+/** What is searched for stands in the body: names have no place in an address. */
+const search = (name: string, words: (target: Target) => string): Operation => ({
+  name,
+  writes: false,
+  status: 200,
+  run: (official, target) => official.json("/api/v1/case-search", { q: words(target) }),
+});
+
 export const pages: readonly Operation[] = [
   get("workQueue", () => "/arbeitsvorrat"),
   get("caseList", () => "/faelle"),
   get("caseListByDeadline", () => "/faelle?sort=frist"),
-  get("searchByName", ({ name }) => `/api/v1/case-search?q=${encodeURIComponent(name)}`),
-  get("searchByFileNumber", ({ fileNumber }) => `/api/v1/case-search?q=${encodeURIComponent(fileNumber)}`),
-  get(
-    "searchByCommonWord",
-    ({ name }) => `/api/v1/case-search?q=${encodeURIComponent(`Witten ${name.split(" ")[0]?.slice(0, 3)}`)}`,
-  ),
-  get("searchPage", ({ name }) => `/suche?q=${encodeURIComponent(name)}`),
+  search("searchByName", ({ name }) => name),
+  search("searchByFileNumber", ({ fileNumber }) => fileNumber),
+  search("searchByCommonWord", ({ name }) => `Witten ${name.split(" ")[0]?.slice(0, 3)}`),
   get("casePage", ({ caseId }) => `/faelle/${caseId}`),
 ];
 
