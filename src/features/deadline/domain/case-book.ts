@@ -2,13 +2,13 @@
  * The events of one case made ready for derivation: void ones gone, in an order that does not depend on who recorded what
  * when, with a place to collect deadlines and findings. Nothing is lost silently: a refusal becomes a finding.
  */
-import { compareDays, type Day } from "../../../kernel/day.ts";
+import type { Day } from "../../../kernel/day.ts";
 import type { CaseEvent, CaseEventType, CaseFacts } from "./case-events.ts";
 import { caseEventTypes } from "./case-events.ts";
 import { findRule } from "./catalogue.ts";
 import { computeDeadline } from "./compute.ts";
 import type { ComputeOptions, Deadline, DeadlineInput } from "./deadline.ts";
-import { numberOf } from "./day-number.ts";
+import { numberOf, order } from "./day-number.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -59,7 +59,8 @@ export type Book = {
 const precedence = new Map<string, number>(caseEventTypes.map((type, index) => [type, index]));
 
 export function openBook(facts: CaseFacts, options: ComputeOptions): Book {
-  const byType = groupByType(validEvents(facts.events));
+  const events = inOrder(validEvents(facts.events));
+  const byType = groupByType(events);
   const entries: Entry[] = [];
   const findings: Finding[] = [];
   const find = (finding: Finding): void => void findings.push(finding);
@@ -67,7 +68,8 @@ export function openBook(facts: CaseFacts, options: ComputeOptions): Book {
     of: (...types) => {
       const [only] = types;
       if (types.length === 1 && only) return byType.get(only) ?? [];
-      return types.flatMap((type) => byType.get(type) ?? []).toSorted(compareEvents);
+      const wanted: readonly string[] = types.filter((type) => byType.has(type));
+      return wanted.length === 0 ? [] : events.filter(({ type }) => wanted.includes(type));
     },
     compute: (event, input) => {
       const calendar = calendarFor(facts, input);
@@ -83,20 +85,19 @@ export function openBook(facts: CaseFacts, options: ComputeOptions): Book {
   };
 }
 
-function validEvents(events: readonly CaseEvent[]): CaseEvent[] {
-  const isCorrection = ({ type, corrected }: CaseEvent): boolean => type === "eventCorrected" && corrected !== true;
-  const corrections = new Map(events.filter(isCorrection).map((event) => [event.corrects, event.id]));
-  // A correction may itself be corrected: then the first event stands again.
-  const isVoid = (id: string, depth = 0): boolean => {
-    const by = corrections.get(id);
-    return by !== undefined && depth < events.length && !isVoid(by, depth + 1);
-  };
-  return events.filter(({ id, corrected }) => corrected !== true && (corrections.size === 0 || !isVoid(id)));
+function validEvents(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const standing = events.filter(({ corrected }) => corrected !== true);
+  const corrections = standing.filter(({ type }) => type === "eventCorrected");
+  if (corrections.length === 0) return standing;
+  // A correction may itself be corrected: then the first event stands again, unless another correction holds.
+  const isVoid = (id: string, depth = 0): boolean =>
+    depth <= corrections.length && corrections.some((by) => by.corrects === id && !isVoid(by.id, depth + 1));
+  return standing.filter(({ id }) => !isVoid(id));
 }
 
-function groupByType(events: CaseEvent[]): Map<string, CaseEvent[]> {
+function groupByType(events: readonly CaseEvent[]): Map<string, CaseEvent[]> {
   const groups = new Map<string, CaseEvent[]>();
-  for (const event of events.toSorted(compareEvents)) {
+  for (const event of events) {
     const group = groups.get(event.type);
     if (group) group.push(event);
     else groups.set(event.type, [event]);
@@ -104,10 +105,15 @@ function groupByType(events: CaseEvent[]): Map<string, CaseEvent[]> {
   return groups;
 }
 
-/** By day and hour, then by the order of a procedure, then by content; the identifier only decides between equals. */
-function compareEvents(a: CaseEvent, b: CaseEvent): number {
+const inOrder = (events: readonly CaseEvent[]): readonly CaseEvent[] =>
+  events
+    .map((event) => ({ event, day: numberOf(event.on) }))
+    .toSorted((a, b) => a.day - b.day || compareWithinDay(a.event, b.event))
+    .map(({ event }) => event);
+
+/** By hour, then by the order of a procedure, then by content; the identifier only decides between equals. */
+function compareWithinDay(a: CaseEvent, b: CaseEvent): number {
   return (
-    compareDays(a.on, b.on) ||
     compareText(a.at, b.at) ||
     (precedence.get(a.type) ?? 0) - (precedence.get(b.type) ?? 0) ||
     compareText(contentOf(a), contentOf(b)) ||
@@ -156,11 +162,11 @@ export type Span = { opened: CaseEvent; closed?: CaseEvent };
 export function spans(openings: readonly CaseEvent[], closings: readonly CaseEvent[]): Span[] {
   const found: Span[] = openings.map((opened) => ({ opened }));
   for (const closed of closings) {
-    const open = found.find((span) => !span.closed && compareDays(closed.on, span.opened.on) >= 0);
+    const open = found.find((span) => !span.closed && order(closed.on, span.opened.on) >= 0);
     if (open) open.closed = closed;
   }
   return found;
 }
 
 export const notBefore = (events: readonly CaseEvent[], day: Day): CaseEvent | undefined =>
-  events.find(({ on }) => compareDays(on, day) >= 0);
+  events.find(({ on }) => order(on, day) >= 0);

@@ -2,12 +2,13 @@
  * The periods for claim, urgent motion and grounds against one served act. A remedy that came too late is a finding and does not
  * stop the clock; whether it is heard is for the court.
  */
-import { compareDays, type Day } from "../../../kernel/day.ts";
+import type { Day } from "../../../kernel/day.ts";
 import type { Book } from "./case-book.ts";
 import type { CaseEvent } from "./case-events.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Act, RemedyRegime } from "./served-acts.ts";
 import { writtenDay } from "./german-day.ts";
+import { order } from "./day-number.ts";
 
 const claimRules: Readonly<Record<RemedyRegime, string | undefined>> = {
   standard: "D01",
@@ -58,10 +59,10 @@ function addGrounds(book: Book, act: Act): void {
 /** The act a remedy is directed at: the last one served by then in its procedure; an older remedy belongs to the first. */
 export function attackedAct(acts: readonly Act[], { on, procedure }: CaseEvent): Act | undefined {
   const own = acts.filter((act) => procedure === undefined || act.procedure === procedure);
-  return own.findLast((act) => compareDays(act.on, on) <= 0) ?? own[0];
+  return own.findLast((act) => order(act.on, on) <= 0) ?? own[0];
 }
 
-export const isInTime = ({ on }: CaseEvent, window: Deadline): boolean => compareDays(on, window.planOn) <= 0;
+export const isInTime = ({ on }: CaseEvent, window: Deadline): boolean => order(on, window.planOn) <= 0;
 
 const lateRemedy = (event: CaseEvent, end: Day) => ({
   event: event.id,

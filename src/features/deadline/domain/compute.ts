@@ -2,6 +2,7 @@
  * One deadline from one start event: picks the version of the rule, checks the givens, counts, and explains.
  * Pure; without a rule, a calendar or holidays it refuses by name and never guesses a day.
  */
+import type { LegalReference } from "../../../kernel/legal-reference.ts";
 import { ok, refused, type Result } from "../../../kernel/result.ts";
 import { findRule } from "./catalogue.ts";
 import type { ComputeOptions, Deadline, DeadlineInput, Reading } from "./deadline.ts";
@@ -51,10 +52,10 @@ function finish(counted: Counted, other: Other, explained: boolean): Result<Dead
   const steps = explained
     ? [...explain({ ...counted, lengthAssumed }), ...(hours.value?.steps ?? []), ...otherSteps(other)]
     : [];
-  return ok({
+  const deadline: Deadline = {
     rule: rule.id,
     title: rule.title,
-    norm: { norm: rule.norm, version: rule.version },
+    norm: normOf(rule),
     set: rule.set,
     direction: rule.direction,
     calendar: terms.calendar.id,
@@ -65,15 +66,24 @@ function finish(counted: Counted, other: Other, explained: boolean): Result<Dead
     suspendedDays: reckoning.suspendedDays,
     raw: dayOf(hours.value?.lastDay ?? reckoning.raw),
     legalEnd: dayOf(legalEnd),
-    ...(operationalEnd === undefined ? {} : { operationalEnd: dayOf(operationalEnd) }),
-    ...(rule.opensAfterEnd ? { earliestAction: dayOf(legalEnd + 1) } : {}),
-    ...(rolled === undefined ? {} : { rolled: dayOf(rolled) }),
-    ...(hours.value ? { until: hours.value.until } : {}),
     readings: readings(rule, reckoning, other),
     planOn: dayOf(planOn(rule, reckoning, other)),
     missed: rule.missed,
     steps,
-  });
+  };
+  if (operationalEnd !== undefined) deadline.operationalEnd = dayOf(operationalEnd);
+  if (rule.opensAfterEnd) deadline.earliestAction = dayOf(legalEnd + 1);
+  if (rolled !== undefined) deadline.rolled = dayOf(rolled);
+  if (hours.value) deadline.until = hours.value.until;
+  return ok(deadline);
+}
+
+const cited = new WeakMap<Rule, LegalReference>();
+
+function normOf(rule: Rule): LegalReference {
+  const known = cited.get(rule) ?? { norm: rule.norm, version: rule.version };
+  cited.set(rule, known);
+  return known;
 }
 
 const otherSteps = (other: Other) =>
@@ -101,8 +111,11 @@ function readings(rule: Rule, { legalEnd, raw, rolled }: Reckoning, other: Other
 
 /** The later reading protects the person; the earlier one limits our own power. */
 function planOn(rule: Rule, reckoning: Reckoning, other: Other): DayNumber {
-  const both = other ? [reckoning, other.reckoning] : [reckoning];
-  return rule.direction === "protectsPerson"
-    ? Math.max(...both.map(({ legalEnd, rolled }) => rolled ?? legalEnd))
-    : Math.min(...both.map(({ raw, operationalEnd }) => operationalEnd ?? raw));
+  const day = planningDay(rule, reckoning);
+  if (!other) return day;
+  const otherDay = planningDay(rule, other.reckoning);
+  return rule.direction === "protectsPerson" ? Math.max(day, otherDay) : Math.min(day, otherDay);
 }
+
+const planningDay = (rule: Rule, { raw, legalEnd, operationalEnd, rolled }: Reckoning): DayNumber =>
+  rule.direction === "protectsPerson" ? (rolled ?? legalEnd) : (operationalEnd ?? raw);

@@ -67,6 +67,11 @@ export const endOfYear = (number: DayNumber): DayNumber => dayNumber(yearOf(numb
 
 export const numberOf = (day: Day): DayNumber => dayNumber(day.year, day.month, day.day);
 
+/** Order of two days as `compareDays` of the kernel, without the cost of a call into `Temporal`: asked a hundred times a case. */
+export const order = (a: Day, b: Day): number => (a === b ? 0 : a.year - b.year || a.month - b.month || a.day - b.day);
+
+export const nextDay = (day: Day): Day => dayOf(numberOf(day) + 1);
+
 // A PlainDate is immutable and costs 0.6 µs to make; a register uses the same few thousand days again and again.
 const known = new Map<DayNumber, Day>();
 

@@ -2,11 +2,12 @@
  * Times in which a threat is not enforceable, so that its departure period does not run (§ 38 AsylG, § 59 Abs. 1 Satz 6 AufenthG).
  * A bar without an end holds until the event that ends it is recorded.
  */
-import { compareDays, type Day } from "../../../kernel/day.ts";
+import type { Day } from "../../../kernel/day.ts";
 import { type Book, notBefore, type Span, spans } from "./case-book.ts";
 import type { CaseEvent, CaseEventType } from "./case-events.ts";
 import { attackedAct, isInTime, type Windows } from "./claim-period.ts";
 import type { Act } from "./served-acts.ts";
+import { order } from "./day-number.ts";
 
 /** Zeit ohne Vollziehbarkeit (§ 58 Abs. 2 AufenthG). */
 export type Bar = { from: Day; to?: Day; by: string; endedBy?: string; waitingFor: string };
@@ -40,7 +41,7 @@ const untilFinal = "Ende des Bleiberechts (rechtskräftige Entscheidung)";
 
 function asylumBars(of: Of, threat: Act, acts: readonly Act[], windows: Windows): Bar[] {
   // In the group of Art. 68(3) only the threat's own acts bar it; in the regular procedure every open decision does.
-  const decision = acts.findLast((act) => act !== threat && compareDays(act.on, threat.on) <= 0);
+  const decision = acts.findLast((act) => act !== threat && order(act.on, threat.on) <= 0);
   const own = acts.filter((act) => act.regime === "standard" || act === threat || act === decision);
   const open = own.flatMap((act) => {
     const window = windows.get(act.event.id);
@@ -77,23 +78,23 @@ function asylumBars(of: Of, threat: Act, acts: readonly Act[], windows: Windows)
 function residenceBars(of: Of, acts: readonly Act[]): Bar[] {
   const suspending = acts.filter(({ event }) => event.claimSuspends !== "no");
   const finality = suspending.map(({ event, on }): Bar => {
-    const final = of("decisionFinal", ...claimClosings).find((end) => compareDays(end.on, on) >= 0);
+    const final = of("decisionFinal", ...claimClosings).find((end) => order(end.on, on) >= 0);
     return barOf({ opened: { ...event, on }, ...(final ? { closed: final } : {}) }, "Bestandskraft des Bescheids");
   });
   const claims = spans(of("claimFiled"), of(...claimClosings)).filter(({ opened }) => {
     const attacked = attackedAct(acts, opened);
-    return suspending.some((act) => act === attacked || compareDays(act.on, opened.on) <= 0);
+    return suspending.some((act) => act === attacked || order(act.on, opened.on) <= 0);
   });
   return [...finality, ...claims.map((span) => barOf(span, untilFinal))];
 }
 
 /** § 80 Abs. 5 VwGO: lasts until it is lifted or the main proceedings are over, which a decision of the same day is not. */
 function effectBars(of: Of): Bar[] {
-  return of("suspensiveEffectOrdered").map((order) => {
+  return of("suspensiveEffectOrdered").map((ordered) => {
     const endings = of("courtOrderEnded", ...claimClosings).filter(
-      ({ type, on }) => type === "courtOrderEnded" || compareDays(on, order.on) > 0,
+      ({ type, on }) => type === "courtOrderEnded" || order(on, ordered.on) > 0,
     );
-    return barOf(ended(order, endings), "Ende der aufschiebenden Wirkung");
+    return barOf(ended(ordered, endings), "Ende der aufschiebenden Wirkung");
   });
 }
 

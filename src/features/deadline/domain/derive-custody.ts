@@ -2,10 +2,9 @@
  * Deprivation of liberty: what was ordered, and the maximum of the law with every earlier day credited (§ 62 Abs. 4, § 62 Abs. 6,
  * § 62b Abs. 3 AufenthG). The strict reading: overlapping days once, a missing end counts up to the next start.
  */
-import { compareDays } from "../../../kernel/day.ts";
 import type { Book } from "./case-book.ts";
 import type { CaseEvent, CustodyKind } from "./case-events.ts";
-import { numberOf } from "./day-number.ts";
+import { numberOf, order } from "./day-number.ts";
 
 const ruleOf: Readonly<Record<CustodyKind, string | undefined>> = {
   removalDetention: "D20",
@@ -107,5 +106,5 @@ export function custodyEnds(book: Book): CustodyEnds {
 /** Named, or in time between this start and the next. */
 function belongsTo(event: CaseEvent, start: CaseEvent, next: CaseEvent | undefined): boolean {
   if (event.of !== undefined) return event.of === start.id;
-  return compareDays(event.on, start.on) >= 0 && (!next || compareDays(event.on, next.on) <= 0);
+  return order(event.on, start.on) >= 0 && (!next || order(event.on, next.on) <= 0);
 }

@@ -2,13 +2,14 @@
  * The life of one departure period: begins when nothing bars it, is interrupted when enforceability falls away, begins anew in full
  * afterwards (§ 59 Abs. 1 Satz 6 und 7 AufenthG), is extended. "Expired" is never final here.
  */
-import { compareDays, type Day, daysBetween } from "../../../kernel/day.ts";
+import { type Day, daysBetween } from "../../../kernel/day.ts";
 import type { Book } from "./case-book.ts";
 import type { CaseEvent } from "./case-events.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Bar } from "./departure-bars.ts";
 import type { Act } from "./served-acts.ts";
 import { writtenDay } from "./german-day.ts";
+import { nextDay, order } from "./day-number.ts";
 
 /** § 59 Abs. 1 Satz 1 AufenthG: the shortest period without a special ground. */
 const shortestDays = 7;
@@ -17,9 +18,7 @@ type Run = { on: Day; startedBy: string; notes: string[]; carriedDays: number; g
 
 export function addDeparture(book: Book, threat: Act, bars: readonly Bar[]): void {
   const rule = threat.procedure === "residence" ? "D07" : threat.regime === "shortened" ? "D04" : "D05";
-  const grants = book
-    .of("departurePeriodSet", "departurePeriodExtended")
-    .filter(({ on }) => compareDays(on, threat.on) >= 0);
+  const grants = book.of("departurePeriodSet", "departurePeriodExtended").filter(({ on }) => order(on, threat.on) >= 0);
   const base = { slot: "departurePeriod", rule, startedBy: threat.event.id };
   const dispensed = dispensation(book, threat, grants);
   if (dispensed === threat.event.id) return;
@@ -31,15 +30,14 @@ export function addDeparture(book: Book, threat: Act, bars: readonly Bar[]): voi
   let interruptedBy: string | undefined;
   for (;;) {
     const covering = blocks.find(
-      (block) =>
-        compareDays(block.from, run.on.add({ days: 1 })) <= 0 && (!block.to || compareDays(block.to, run.on) >= 0),
+      (block) => order(block.from, nextDay(run.on)) <= 0 && (!block.to || order(block.to, run.on) >= 0),
     );
     if (covering && !covering.to) return addWaiting(book, base, covering, run, interruptedBy);
     if (covering?.to) run = { ...run, on: covering.to, startedBy: covering.endedBy ?? covering.by };
-    const next = blocks.find(({ from }) => compareDays(from, run.on) > 0);
+    const next = blocks.find(({ from }) => order(from, run.on) > 0);
     const current = {
       ...run,
-      grants: next ? run.grants.filter(({ on }) => compareDays(on, next.from) < 0) : run.grants,
+      grants: next ? run.grants.filter(({ on }) => order(on, next.from) < 0) : run.grants,
     };
     const deadline = longest(book, threat, rule, current);
     if (!next) return addRun(book, base, current, deadline);
@@ -50,19 +48,19 @@ export function addDeparture(book: Book, threat: Act, bars: readonly Bar[]): voi
 
 /** The event by which no period is granted, unless one was granted afterwards. */
 function dispensation(book: Book, { event }: Act, grants: readonly CaseEvent[]): string | undefined {
-  const waived = book.of("departurePeriodDispensed").findLast(({ on }) => compareDays(on, event.on) >= 0);
-  if (waived && !grants.some(({ on }) => compareDays(on, waived.on) >= 0)) return waived.id;
+  const waived = book.of("departurePeriodDispensed").findLast(({ on }) => order(on, event.on) >= 0);
+  if (waived && !grants.some(({ on }) => order(on, waived.on) >= 0)) return waived.id;
   return event.noDeparturePeriodReason !== undefined && grants.length === 0 ? event.id : undefined;
 }
 
 /** Bars that touch or overlap are one time without enforceability. */
 function merged(bars: readonly Bar[]): Bar[] {
   const blocks: Bar[] = [];
-  for (const bar of bars.toSorted((a, b) => compareDays(a.from, b.from))) {
+  for (const bar of bars.toSorted((a, b) => order(a.from, b.from))) {
     const last = blocks.at(-1);
-    const touches = last && (!last.to || compareDays(bar.from, last.to.add({ days: 1 })) <= 0);
+    const touches = last && (!last.to || order(bar.from, nextDay(last.to)) <= 0);
     if (!touches) blocks.push({ ...bar });
-    else if (last.to && (!bar.to || compareDays(bar.to, last.to) >= 0))
+    else if (last.to && (!bar.to || order(bar.to, last.to) >= 0))
       blocks[blocks.length - 1] = { ...bar, from: last.from };
   }
   return blocks;
@@ -76,13 +74,13 @@ function longest(book: Book, threat: Act, rule: string, run: Run): Deadline | un
   if (run.carriedDays > 0) candidates.push(byDays(rule, run.on, run.carriedDays));
   for (const grant of run.grants) {
     if (grant.until) candidates.push({ rule: "authority.date", on: grant.until });
-    const delayed = rule === "D07" && compareDays(run.on, laterOf(threat.on, grant.on)) > 0;
+    const delayed = rule === "D07" && order(run.on, laterOf(threat.on, grant.on)) > 0;
     if (!grant.until || delayed) candidates.push(byDays(rule, run.on, grantedDays(threat, run.on, grant)));
     if (grant.days !== undefined && grant.days < shortestDays && rule === "D07") book.find(tooShort(grant));
   }
   if (candidates.length === 0) candidates.push(byDays(rule, run.on, shortestDays));
   const computed = candidates.flatMap((candidate) => book.compute(threat.event, candidate) ?? []);
-  return computed.toSorted((a, b) => compareDays(a.legalEnd, b.legalEnd)).at(-1);
+  return computed.toSorted((a, b) => order(a.legalEnd, b.legalEnd)).at(-1);
 }
 
 const byDays = (rule: string, on: Day, days: number): Candidate => ({
@@ -94,11 +92,11 @@ const byDays = (rule: string, on: Day, days: number): Candidate => ({
 /** Days that a grant means, so that a restart gives the full length again. */
 function grantedDays(threat: Act, start: Day, { days, until, on }: CaseEvent): number {
   const least = threat.procedure === "residence" ? shortestDays : 1;
-  const from = threat.procedure === "asylum" || compareDays(on, start) > 0 ? start : laterOf(threat.on, on);
+  const from = threat.procedure === "asylum" || order(on, start) > 0 ? start : laterOf(threat.on, on);
   return Math.max(days ?? (until ? daysBetween(from, until) : 0), least);
 }
 
-const laterOf = (a: Day, b: Day): Day => (compareDays(a, b) >= 0 ? a : b);
+const laterOf = (a: Day, b: Day): Day => (order(a, b) >= 0 ? a : b);
 
 const tooShort = (grant: CaseEvent) => ({
   event: grant.id,
@@ -107,7 +105,7 @@ const tooShort = (grant: CaseEvent) => ({
 });
 
 function interrupted(run: Run, current: Run, threat: Act, next: Bar, deadline: Deadline | undefined): Run {
-  const expired = deadline !== undefined && compareDays(next.from, deadline.legalEnd) > 0;
+  const expired = deadline !== undefined && order(next.from, deadline.legalEnd) > 0;
   const notes = [
     ...run.notes,
     `Unterbrochen am ${writtenDay(next.from)}; beginnt danach in voller Länge neu (§ 59 Abs. 1 Satz 6 und 7 AufenthG).`,
@@ -122,7 +120,7 @@ function interrupted(run: Run, current: Run, threat: Act, next: Bar, deadline: D
     startedBy: next.by,
     notes,
     carriedDays,
-    grants: run.grants.filter(({ on }) => compareDays(on, next.from) >= 0),
+    grants: run.grants.filter(({ on }) => order(on, next.from) >= 0),
   };
 }
 
@@ -136,7 +134,7 @@ function addWaiting(book: Book, base: Base, { waitingFor }: Bar, run: Run, inter
 function addRun(book: Book, base: Base, run: Run, deadline: Deadline | undefined): void {
   const { startedBy, notes } = run;
   if (!deadline) return book.add({ ...base, startedBy, notes, state: "refused" });
-  const left = book.of("departed").find(({ on }) => compareDays(on, run.on) >= 0);
+  const left = book.of("departed").find(({ on }) => order(on, run.on) >= 0);
   book.add({
     ...base,
     rule: deadline.rule,

@@ -2,12 +2,13 @@
  * The entry ban from departure to deletion: unlawful stay after re-entry suspends its running (§ 11 Abs. 9 AufenthG). While the
  * person is still here unlawfully the end is open; the shown day is only what it would be without that stay.
  */
-import { compareDays, type Day } from "../../../kernel/day.ts";
+import type { Day } from "../../../kernel/day.ts";
 import type { Book } from "./case-book.ts";
 import { notBefore } from "./case-book.ts";
 import type { CaseEvent } from "./case-events.ts";
 import type { DayInterval } from "./deadline.ts";
 import { writtenDay } from "./german-day.ts";
+import { order } from "./day-number.ts";
 
 export function deriveEntryBan(book: Book): void {
   for (const ban of book.of("entryBanSet")) {
@@ -24,7 +25,7 @@ export function deriveEntryBan(book: Book): void {
 /** The departure that the ban followed or announced: the first on or after it, else the last before it. */
 function firstDeparture(book: Book, ban: CaseEvent): CaseEvent | undefined {
   const departures = book.of("departed");
-  return notBefore(departures, ban.on) ?? departures.findLast(({ on }) => compareDays(on, ban.on) < 0);
+  return notBefore(departures, ban.on) ?? departures.findLast(({ on }) => order(on, ban.on) < 0);
 }
 
 function addBan(book: Book, ban: CaseEvent, left: CaseEvent): void {
@@ -40,7 +41,7 @@ function addBan(book: Book, ban: CaseEvent, left: CaseEvent): void {
   if (!deadline) return book.add({ ...base, state: "refused" });
   const lifted = notBefore(book.of("entryBanEnded"), left.on);
   if (lifted) return book.add({ ...base, deadline, state: "ended", endedBy: lifted.id });
-  if (openSince && compareDays(openSince.on, deadline.legalEnd) <= 0) {
+  if (openSince && order(openSince.on, deadline.legalEnd) <= 0) {
     const notes = [
       `Der Lauf ist seit ${writtenDay(openSince.on)} gehemmt (§ 11 Abs. 9 AufenthG); das Ende verschiebt sich um jeden weiteren Tag.`,
     ];
@@ -63,7 +64,7 @@ function unlawfulStays(book: Book, left: CaseEvent): { suspended: DayInterval[];
   let openSince: CaseEvent | undefined;
   for (const event of book
     .of("reentered", "leftAgain", "departed")
-    .filter(({ on, id }) => compareDays(on, left.on) >= 0 && id !== left.id)) {
+    .filter(({ on, id }) => order(on, left.on) >= 0 && id !== left.id)) {
     if (event.type === "reentered") openSince ??= event;
     else if (openSince) {
       suspended.push(interval(openSince.on, event.on));

@@ -1,8 +1,8 @@
 /** Clocks that one event starts and at most one other ends, without further conditions: a table, and the few that are nearly so. */
-import { compareDays } from "../../../kernel/day.ts";
 import type { Book } from "./case-book.ts";
 import { notBefore } from "./case-book.ts";
 import type { CaseEvent, CaseEventType } from "./case-events.ts";
+import { order } from "./day-number.ts";
 
 type Row = {
   start: CaseEventType;
@@ -113,7 +113,7 @@ function addTransitRequests(book: Book): void {
     if (!deadline) continue;
     const sent = book
       .of("transitRequested")
-      .find(({ on, of }) => (of === undefined ? compareDays(on, event.on) <= 0 : of === event.id));
+      .find(({ on, of }) => (of === undefined ? order(on, event.on) <= 0 : of === event.id));
     book.add({
       slot: "transitRequest",
       rule: "D50.request",

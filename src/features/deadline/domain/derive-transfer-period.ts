@@ -2,7 +2,7 @@
  * The transfer period itself: six months, begun anew after a remedy with suspensive effect, extended only with fact, evidence and
  * timely information of the other state, a fresh minimum when the person reappears. An extension without these changes nothing.
  */
-import { compareDays, type Day } from "../../../kernel/day.ts";
+import type { Day } from "../../../kernel/day.ts";
 import { type Acceptance, type Add, anchor } from "./acceptance.ts";
 import type { Book } from "./case-book.ts";
 import type { CaseEvent } from "./case-events.ts";
@@ -10,6 +10,7 @@ import type { Deadline, OtherStart } from "./deadline.ts";
 import { custodyEnds } from "./derive-custody.ts";
 import type { TransferRules } from "./transfer-rules.ts";
 import { writtenDay } from "./german-day.ts";
+import { order } from "./day-number.ts";
 
 type Start = { on: Day; startedBy: string; otherStart?: OtherStart };
 type Period = { rule: string; startedBy: string; deadline: Deadline; notes: string[] };
@@ -49,12 +50,12 @@ const periodInput = (rule: string, { on, otherStart }: Start) => ({ rule, on, ..
 const doneBy = (book: Book, from: Day): CaseEvent | undefined =>
   book
     .of("departed", "responsibilityPassedToGermany")
-    .find((event) => compareDays(event.on, from) >= 0 && (event.type !== "departed" || event.manner !== "voluntary"));
+    .find((event) => order(event.on, from) >= 0 && (event.type !== "departed" || event.manner !== "voluntary"));
 
 /** From the acceptance, or from the final decision on a remedy with suspensive effect; a rejected motion gives a second reading. */
 function startOfPeriod(book: Book, acceptance: Acceptance): Start | { suspendedBy: string } {
   const mine = ({ procedure, on }: CaseEvent): boolean =>
-    (procedure ?? "euTransfer") === "euTransfer" && compareDays(on, acceptance.on) >= 0;
+    (procedure ?? "euTransfer") === "euTransfer" && order(on, acceptance.on) >= 0;
   let start: Start = acceptance;
   let suspendedBy: string | undefined;
   for (const event of book
@@ -80,9 +81,7 @@ function startOfPeriod(book: Book, acceptance: Acceptance): Start | { suspendedB
 
 function extended(book: Book, rules: TransferRules, start: Start, first: Period): Period {
   let period = first;
-  for (const event of book
-    .of("transferExtended", "availableAgain")
-    .filter(({ on }) => compareDays(on, start.on) >= 0)) {
+  for (const event of book.of("transferExtended", "availableAgain").filter(({ on }) => order(on, start.on) >= 0)) {
     period =
       event.type === "transferExtended"
         ? extend(book, rules, start, period, event)
@@ -114,7 +113,7 @@ function missingForExtension(event: CaseEvent, { legalEnd }: Deadline): string |
     event.informedOn ? undefined : "die Unterrichtung des anderen Staates",
   ].filter((text) => text !== undefined);
   if (lacks.length > 0) return `Die Verlängerung wirkt nicht: Es fehlt ${lacks.join(" und ")}.`;
-  if (event.informedOn && compareDays(event.informedOn, legalEnd) > 0) {
+  if (event.informedOn && order(event.informedOn, legalEnd) > 0) {
     return `Die Verlängerung wirkt nicht: Der andere Staat wurde erst nach Ablauf der Frist (${writtenDay(legalEnd)}) unterrichtet.`;
   }
   return undefined;
@@ -125,7 +124,7 @@ function reappear(book: Book, rules: TransferRules, first: Period, period: Perio
   if (!rules.availableAgain) return period;
   const fresh = book.compute(event, { rule: rules.availableAgain, on: event.on });
   if (!fresh) return period;
-  if (compareDays(first.deadline.legalEnd, fresh.legalEnd) >= 0) {
+  if (order(first.deadline.legalEnd, fresh.legalEnd) >= 0) {
     return {
       ...first,
       notes: [...period.notes, "Wieder erreichbar: Von den sechs Monaten sind noch mindestens drei Monate übrig."],
@@ -149,7 +148,7 @@ function addTransferFromCustody(
 ): void {
   const ends = custodyEnds(book);
   for (const custody of book.of("custodyStarted").filter(({ kind }) => kind === "transferDetention")) {
-    const later = compareDays(custody.on, start.on) > 0;
+    const later = order(custody.on, start.on) > 0;
     const otherStart = later
       ? { on: custody.on, because: "Beginn erst mit der Haft, weil die Annahme vorher lag." }
       : start.otherStart;

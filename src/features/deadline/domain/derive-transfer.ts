@@ -2,7 +2,7 @@
  * Clocks of the procedure with another state up to its answer: request, answer or silence, decision. While the regime is
  * unsettled this runs once for each, and both results stay visible. No silence is taken for an answer before its day.
  */
-import { compareDays, type Day } from "../../../kernel/day.ts";
+import type { Day } from "../../../kernel/day.ts";
 import { type Acceptance, type Add, anchor } from "./acceptance.ts";
 import type { Book, Entry } from "./case-book.ts";
 import { notBefore } from "./case-book.ts";
@@ -11,6 +11,7 @@ import type { Deadline } from "./deadline.ts";
 import { custodyEnds } from "./derive-custody.ts";
 import { deriveTransferPeriod } from "./derive-transfer-period.ts";
 import { type Regime, type TransferRules, transferRules } from "./transfer-rules.ts";
+import { nextDay, order } from "./day-number.ts";
 
 export function deriveTransfer(book: Book, regime: Regime): void {
   const rules = transferRules[regime];
@@ -37,7 +38,7 @@ function addRequests(book: Book, rules: TransferRules, add: Add): void {
       .map((event) => ({ event, rule: rules.detainedRequest })),
   ];
   for (const { event, rule } of starts) {
-    const before = event.type === "custodyStarted" && sent.some(({ on }) => compareDays(on, event.on) < 0);
+    const before = event.type === "custodyStarted" && sent.some(({ on }) => order(on, event.on) < 0);
     const deadline = rule && !before ? book.compute(event, { rule, on: event.on }) : undefined;
     if (!rule || !deadline) continue;
     const done = notBefore(sent, event.on);
@@ -83,10 +84,10 @@ function answerRule(book: Book, rules: TransferRules, request: CaseEvent): strin
 /** In transfer detention on that day. */
 function isDetained(book: Book, on: Day): boolean {
   const starts = book.of("custodyStarted").filter(({ kind }) => kind === "transferDetention");
-  const last = starts.findLast((start) => compareDays(start.on, on) <= 0);
+  const last = starts.findLast((start) => order(start.on, on) <= 0);
   if (!last) return false;
   const end = custodyEnds(book).get(last.id);
-  return !end || compareDays(end.on, on) >= 0;
+  return !end || order(end.on, on) >= 0;
 }
 
 const bySilence = (request: CaseEvent, { legalEnd }: Deadline): Acceptance => ({
@@ -94,7 +95,7 @@ const bySilence = (request: CaseEvent, { legalEnd }: Deadline): Acceptance => ({
   startedBy: request.id,
   bySilence: true,
   otherStart: {
-    on: legalEnd.add({ days: 1 }),
+    on: nextDay(legalEnd),
     because: "Das Schweigen wirkt erst am Tag nach der Antwortfrist (Praxis des Bundesamts).",
   },
 });

@@ -101,6 +101,18 @@ test("a corrected event is as if it had never been recorded; a corrected correct
   );
 });
 
+test("of two corrections of one event one that stands is enough", () => {
+  const wrong: CaseEvent = { id: "w", type: "decisionServed", on: first, kind: "asylumStandard" };
+  const one: CaseEvent = { id: "c1", type: "eventCorrected", on: first, corrects: "w" };
+  const two: CaseEvent = { id: "c2", type: "eventCorrected", on: first, corrects: "w" };
+  const back: CaseEvent = { id: "c3", type: "eventCorrected", on: first, corrects: "c2" };
+  for (const list of [
+    [wrong, one, two, back],
+    [back, two, one, wrong],
+  ])
+    expect(deriveDeadlines(factsOf(list)).deadlines).toEqual([]);
+});
+
 test("each deadline has its own key; a running one has a day, a waiting one says for what", () => {
   fc.assert(
     fc.property(events, aRegime, (list, regime) => {

@@ -2,7 +2,6 @@
  * All deadlines of a case from its legal events: which start, continue, are interrupted, suspended, credited, extended or ended.
  * Pure, and the same for any order of recording. It marks dates; it never triggers a legal act.
  */
-import { compareDays } from "../../../kernel/day.ts";
 import { type Book, type DerivedDeadline, type Entry, type Finding, openBook } from "./case-book.ts";
 import type { CaseFacts } from "./case-events.ts";
 import { catalogue } from "./catalogue.ts";
@@ -13,6 +12,7 @@ import { deriveEntryBan } from "./derive-entry-ban.ts";
 import { derivePlain } from "./derive-plain.ts";
 import { deriveTransfer } from "./derive-transfer.ts";
 import type { Regime } from "./transfer-rules.ts";
+import { order } from "./day-number.ts";
 
 /** Abgeleitete Fristen eines Falls mit Feststellungen (§ 31 VwVfG). */
 export type Derivation = { deadlines: DerivedDeadline[]; findings: Finding[] };
@@ -78,9 +78,8 @@ const isTwin = (a: DerivedDeadline, b: DerivedDeadline): boolean =>
 function isEarlier(a: DerivedDeadline, b: DerivedDeadline): boolean {
   if (a.key === b.key || !a.deadline) return false;
   if (!b.deadline) return true;
-  const order =
-    compareDays(a.deadline.planOn, b.deadline.planOn) || compareDays(a.deadline.legalEnd, b.deadline.legalEnd);
-  return order < 0 || (order === 0 && a.regime === "AMMR");
+  const sooner = order(a.deadline.planOn, b.deadline.planOn) || order(a.deadline.legalEnd, b.deadline.legalEnd);
+  return sooner < 0 || (sooner === 0 && a.regime === "AMMR");
 }
 
 function distinct(findings: readonly Finding[]): Finding[] {

@@ -2,9 +2,10 @@
  * Served decisions, threats and orders with the remedies that the law gives against them. Where an event does not say which
  * rules apply, the act gets those that protect the person.
  */
-import { compareDays, type Day } from "../../../kernel/day.ts";
+import type { Day } from "../../../kernel/day.ts";
 import type { Book } from "./case-book.ts";
 import type { CaseEvent } from "./case-events.ts";
+import { order } from "./day-number.ts";
 
 /** Rechtsschutz gegen einen Bescheid: AsylG §§ 34a, 36, 74 mit Art. 68 VO (EU) 2024/1348; § 58a AufenthG; § 80 VwGO. */
 export type RemedyRegime = "standard" | "shortened" | "transfer" | "security" | "residence";
@@ -28,10 +29,10 @@ export function servedActs(book: Book): Act[] {
     ...book
       .of("decisionPosted", "decisionHandedToCentre", "decisionRetrieved", "decisionPublished")
       .flatMap((event) => deemedService(book, event) ?? []),
-  ].toSorted((a, b) => compareDays(a.on, b.on));
+  ].toSorted((a, b) => order(a.on, b.on));
   const decisions = withoutTwins(served.flatMap(actOf));
   const threats = book.of("removalThreatServed").map((event) => threatOf(event, decisions));
-  const acts = [...decisions, ...threats].toSorted((a, b) => compareDays(a.on, b.on));
+  const acts = [...decisions, ...threats].toSorted((a, b) => order(a.on, b.on));
   return acts.map((act) => withAnnulment(book, act));
 }
 
@@ -62,7 +63,7 @@ function actOf(served: { event: CaseEvent; on: Day }): Act[] {
 function threatOf(event: CaseEvent, decisions: readonly Act[]): Act {
   const threat = { event, on: event.on, isThreat: true };
   if (event.basis !== "asylG34") return { ...threat, procedure: "residence", regime: "residence" };
-  const before = decisions.findLast(({ procedure, on }) => procedure === "asylum" && compareDays(on, event.on) <= 0);
+  const before = decisions.findLast(({ procedure, on }) => procedure === "asylum" && order(on, event.on) <= 0);
   return { ...threat, procedure: "asylum", regime: before?.regime ?? "standard" };
 }
 
@@ -77,7 +78,7 @@ const withoutTwins = (acts: Act[]): Act[] =>
 function withAnnulment(book: Book, act: Act): Act {
   const annulment = book
     .of("decisionAnnulled")
-    .find((event) => (event.procedure ?? act.procedure) === act.procedure && compareDays(event.on, act.on) > 0);
+    .find((event) => (event.procedure ?? act.procedure) === act.procedure && order(event.on, act.on) > 0);
   return annulment ? { ...act, annulledBy: annulment.id } : act;
 }
 
@@ -94,7 +95,7 @@ function deemedService(book: Book, event: CaseEvent): { event: CaseEvent; on: Da
   const deadline = book.compute(event, { rule, on: event.on });
   if (!deadline) return undefined;
   const received = book.of("decisionServed").find(({ of }) => of === event.id);
-  const later = received && compareDays(received.on, deadline.planOn) > 0 ? received : undefined;
+  const later = received && order(received.on, deadline.planOn) > 0 ? received : undefined;
   const notes = later ? ["Tatsächlich später zugegangen: Der spätere Tag gilt (§ 41 Abs. 2 VwVfG)."] : [];
   const state = later ? { state: "ended" as const, endedBy: later.id } : { state: "running" as const };
   book.add({ slot: "service", rule, startedBy: event.id, deadline, notes, ...state });
