@@ -32,8 +32,14 @@ function* caseNumbers(from: number, to: number, lane: number, fits: (number: num
 
 const taken = (numbers: Generator<number>, most: number): number[] => [...numbers].slice(0, most);
 
-type PageFigures = { app: Figure; bareSql: Figure; ratioToBareSql: number };
-type WriteFigures = PageFigures & { appPerSecond: number; bareSqlPerSecond: number; shareOfBareSql: number };
+/** `statements`: what the application sends the database for one of it, its own begin and commit included. */
+type PageFigures = { statements: number; app: Figure; bareSql: Figure; ratioToBareSql: number };
+type WriteFigures = PageFigures & {
+  bareStatements: number;
+  appPerSecond: number;
+  bareSqlPerSecond: number;
+  shareOfBareSql: number;
+};
 
 async function target(app: BenchApp, number: number, requestId = ""): Promise<Target> {
   const caseId = caseIdAt(number);
@@ -72,7 +78,7 @@ async function measurePage(
   const client = await app.pool.connect();
   const bare = figureOf(await timed(runs, warm, (run) => replay(client, sent[run % sent.length] ?? [])));
   client.release();
-  return { app: byApp, bareSql: bare, ratioToBareSql: ratio(byApp.p50, bare.p50) };
+  return { statements: sent[0]?.length ?? 0, app: byApp, bareSql: bare, ratioToBareSql: ratio(byApp.p50, bare.p50) };
 }
 
 /** Targets are used once each: first by the application, then by its statements alone. */
@@ -90,7 +96,8 @@ async function measureWrite(
     return found;
   };
   const sample = next();
-  const writes = writesOf(await recorded(() => perform(operation, official, sample)));
+  const sent = await recorded(() => perform(operation, official, sample));
+  const writes = writesOf(sent);
   const byHand = async (): Promise<void> => {
     const to = next();
     const statements = forOther(writes, idsOf(sample, to), kept);
@@ -109,6 +116,8 @@ async function measureWrite(
   const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[1] ?? 0;
   const [appPerSecond, bareSqlPerSecond] = [middle(rates.app), middle(rates.bare)];
   return {
+    statements: sent.length,
+    bareStatements: writes.length,
     app: single,
     bareSql: bareSingle,
     ratioToBareSql: ratio(single.p50, bareSingle.p50),
