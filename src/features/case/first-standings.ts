@@ -4,7 +4,7 @@
  */
 import type { Day } from "../../kernel/day.ts";
 import type { Change } from "../../platform/change.ts";
-import { renewDeadlines } from "../deadline/index.ts";
+import { firstDeadlines } from "../deadline/index.ts";
 import { deriveEnforceability } from "./domain/enforceability.ts";
 import type { EnforceabilityState } from "./domain/enforceability-state.ts";
 import { calendarOf, periodsOf } from "./periods.ts";
@@ -41,7 +41,10 @@ export async function firstStandings(
       })),
     )
     .execute();
-  for (const { id, events } of derived)
-    if (events.length > 0) await renewDeadlines(change, { caseId: id, ownerId, calendar, events });
+  const withEvents = derived.filter(({ events }) => events.length > 0);
+  await firstDeadlines(
+    change,
+    withEvents.map(({ id, events }) => ({ caseId: id, ownerId, calendar, events })),
+  );
   return new Map(derived.map(({ id, derivation }) => [id, derivation.state]));
 }

@@ -24,6 +24,22 @@ export async function renewDeadlines(
   return before === events ? [] : difference(deriveDeadlines(facts(before)).deadlines, deadlines);
 }
 
+/** The same for cases that were just opened and have no stored deadlines yet: derived one by one, stored together. */
+export async function firstDeadlines({ trx }: Change, cases: readonly CaseForDeadlines[]): Promise<void> {
+  const rows = cases.flatMap(({ caseId, ownerId, calendar, events }) =>
+    deriveDeadlines({ events, calendars: { authority: calendar } }).deadlines.flatMap((deadline) =>
+      rowOf(deadline, caseId, ownerId),
+    ),
+  );
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
+    await trx
+      .insertInto("case_deadline")
+      .values(rows.slice(at, at + rowsAtOnce))
+      .execute();
+}
+
+const rowsAtOnce = 1000;
+
 /** A deadline without a day (its start is unknown) is shown on the case, but is no line of a list by days. */
 function rowOf(derived: DerivedDeadline, caseId: string, ownerId: string) {
   const { deadline } = derived;
@@ -40,7 +56,14 @@ function rowOf(derived: DerivedDeadline, caseId: string, ownerId: string) {
       legal_end: legalEnd.toString(),
       operational_end: planOn.toString(),
       status: derived.planned && derived.state === "running" ? "running" : "ended",
-      details: JSON.stringify({ norm, steps, missed, notes: derived.notes, state: derived.state, planned: derived.planned }),
+      details: JSON.stringify({
+        norm,
+        steps,
+        missed,
+        notes: derived.notes,
+        state: derived.state,
+        planned: derived.planned,
+      }),
     },
   ];
 }

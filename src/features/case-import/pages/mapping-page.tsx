@@ -7,6 +7,7 @@ import {
   DataTable,
   ErrorSummary,
   Form,
+  formatNumber,
   LinkButton,
   Page,
   Status,
@@ -41,8 +42,8 @@ export const MappingPage = ({ batch, columns, form, frame }: MappingProps) => (
   >
     <ErrorSummary form={form} title="Die Zuordnung ist noch nicht vollständig." />
     <p class="kern-body">
-      {batch.fileName}: {batch.rowCount} Zeilen. Prüfen Sie, was jede Spalte bedeutet. Spalten ohne Bedeutung werden
-      nicht gelesen und nicht übernommen.
+      {batch.fileName}: {formatNumber(batch.rowCount)} {batch.rowCount === 1 ? "Zeile" : "Zeilen"}. Prüfen Sie, was jede
+      Spalte bedeutet. Spalten ohne Bedeutung werden nicht gelesen und nicht übernommen.
     </p>
     <Missing columns={columns} />
     {batch.notes.length > 0 ? (

@@ -83,11 +83,13 @@ const hrefOf = ({ id }: Batch, verdict: Verdict | undefined, page = 1): string =
   return `/import/${id}${query ? `?${query}` : ""}`;
 };
 
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
 const tabsOf = (batch: Batch, counts: Counts, current: Verdict | undefined) => [
   { href: hrefOf(batch, undefined), label: "Alle", count: batch.rowCount, current: current === undefined },
   ...verdicts.map((verdict) => ({
     href: hrefOf(batch, verdict),
-    label: verdictLabels[verdict].text,
+    label: capital(verdictLabels[verdict].text),
     count: counts[verdict],
     current: verdict === current,
   })),
