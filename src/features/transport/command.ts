@@ -64,10 +64,23 @@ const solve: Run = async (args, io) => {
   const routes = result.plan.tours.map((tour) => tour.stops.map((s) => darpNode(s.trip, s.what, n)));
   const cost = Math.round((result.objective.cost / TICKS) * 1e6) / 1e6;
   const answer = {
-    instance: name, cost, served: n - result.plan.unserved.length, requests: n, iterations: result.iterations, seconds, routes,
-    planId: result.planId, seed: result.seed, rungs: result.rungs, ended: result.ended,
+    instance: name,
+    cost,
+    served: n - result.plan.unserved.length,
+    requests: n,
+    iterations: result.iterations,
+    seconds,
+    routes,
+    planId: result.planId,
+    seed: result.seed,
+    rungs: result.rungs,
+    ended: result.ended,
   };
-  io.out(args.flags.has("json") ? `${JSON.stringify(answer)}\n` : `${name}: Kosten ${cost.toFixed(2)}, ${answer.served} von ${n} Fahrten, ${result.iterations} Schritte, ${seconds.toFixed(1)} s\n`);
+  io.out(
+    args.flags.has("json")
+      ? `${JSON.stringify(answer)}\n`
+      : `${name}: Kosten ${cost.toFixed(2)}, ${answer.served} von ${n} Fahrten, ${result.iterations} Schritte, ${seconds.toFixed(1)} s\n`,
+  );
   return 0;
 };
 
@@ -78,11 +91,18 @@ const plan: Run = async (args, io) => {
   const svg = args.values.get("svg");
   if (svg !== undefined) await writeFile(svg, drawLanes(instance, result.plan));
   if (args.flags.has("json")) {
-    const { plan: { tours, unserved }, ...run } = result;
-    io.out(`${JSON.stringify({ ...run, seconds, estimatedTimes: instance.travel.estimated, tours, unserved, open })}\n`);
+    const {
+      plan: { tours, unserved },
+      ...run
+    } = result;
+    io.out(
+      `${JSON.stringify({ ...run, seconds, estimatedTimes: instance.travel.estimated, tours, unserved, open })}\n`,
+    );
     return 0;
   }
-  io.out(`${describe(instance, result.plan).replaceAll(". ", ".\n")}\nKosten ${euros(result.objective.cost)}${instance.travel.estimated ? " (Fahrzeiten geschätzt)" : ""}\n`);
+  io.out(
+    `${describe(instance, result.plan).replaceAll(". ", ".\n")}\nKosten ${euros(result.objective.cost)}${instance.travel.estimated ? " (Fahrzeiten geschätzt)" : ""}\n`,
+  );
   for (const { trip, reasons } of open) io.out(`Fahrt ${trip} ist offen: ${reasons.map((r) => r.text).join(" ")}\n`);
   return 0;
 };
@@ -95,7 +115,8 @@ const explainOne: Run = async (args, io) => {
   const planned = args.values.get("plan");
   const standing = planned === undefined ? (await runPlan(instance, args, io)).result.plan : await readPlan(planned);
   const reasons = explain(instance, standing, trip).map((reason) => ({ ...reason, text: reasonText(reason) }));
-  if (args.flags.has("json")) io.out(`${JSON.stringify({ trip, served: !standing.unserved.includes(trip), reasons })}\n`);
+  if (args.flags.has("json"))
+    io.out(`${JSON.stringify({ trip, served: !standing.unserved.includes(trip), reasons })}\n`);
   else if (!standing.unserved.includes(trip)) io.out(`Fahrt ${trip} ist eingeplant.\n`);
   else for (const reason of reasons) io.out(`${reason.unit}: ${reason.text}\n`);
   return 0;

@@ -26,7 +26,9 @@ function solvePacking(highs: Highs, model: PackingModel, maxSeconds: number): Pa
   if (relaxed.values.every((x) => x < TOLERANCE || x > 1 - TOLERANCE || Math.abs(x - Math.round(x)) < TOLERANCE))
     return { chosen: everything.filter((j) => relaxed.values[j]! > 0.5), proven: true, bound: relaxed.objective };
   // A first integer solution among the columns of the relaxation gives the bound for leaving columns out.
-  const basic = everything.filter((j) => relaxed.values[j]! > TOLERANCE || model.known.includes(j) || relaxed.reduced[j]! > -TOLERANCE * scale);
+  const basic = everything.filter(
+    (j) => relaxed.values[j]! > TOLERANCE || model.known.includes(j) || relaxed.reduced[j]! > -TOLERANCE * scale,
+  );
   const first = run(highs, model, basic, true, maxSeconds);
   const firstChosen = first.feasible ? basic.filter((_, k) => first.values[k]! > 0.5) : [];
   const incumbent = first.feasible && worth(firstChosen) >= worth(model.known) ? firstChosen : model.known;
@@ -49,16 +51,26 @@ function run(highs: Highs, model: PackingModel, columns: readonly number[], whol
     const solution = solver.getSolution();
     const values = Float64Array.from(solution.colValue);
     const feasible = optimal || (values.length === columns.length && keepsRows(model, columns, values));
-    return { values, reduced: Float64Array.from(solution.colDual), objective: solver.getObjectiveValue(), feasible, optimal };
+    return {
+      values,
+      reduced: Float64Array.from(solution.colDual),
+      objective: solver.getObjectiveValue(),
+      feasible,
+      optimal,
+    };
   });
 }
 
 function keepsRows(model: PackingModel, columns: readonly number[], values: Float64Array): boolean {
   const sums = new Float64Array(model.upper.length);
   columns.forEach((j, k) => {
-    for (let at = model.start[j]!; at < model.start[j + 1]!; at++) sums[model.rows[at]!]! += model.amounts[at]! * values[k]!;
+    for (let at = model.start[j]!; at < model.start[j + 1]!; at++)
+      sums[model.rows[at]!]! += model.amounts[at]! * values[k]!;
   });
-  return values.some((x) => x > 0.5) && sums.every((s, i) => s <= model.upper[i]! + TOLERANCE && s >= model.lower[i]! - TOLERANCE);
+  return (
+    values.some((x) => x > 0.5) &&
+    sums.every((s, i) => s <= model.upper[i]! + TOLERANCE && s >= model.lower[i]! - TOLERANCE)
+  );
 }
 
 function modelData(highs: Highs, model: PackingModel, columns: readonly number[], whole: boolean): ModelData {
@@ -72,7 +84,8 @@ function modelData(highs: Highs, model: PackingModel, columns: readonly number[]
     }
     starts[k + 1] = indices.length;
   });
-  const endless = (bounds: Float64Array): Float64Array => bounds.map((b) => (b === Infinity ? highs.infinity : b === -Infinity ? -highs.infinity : b));
+  const endless = (bounds: Float64Array): Float64Array =>
+    bounds.map((b) => (b === Infinity ? highs.infinity : b === -Infinity ? -highs.infinity : b));
   const most = (j: number): number => {
     let bound = Infinity;
     for (let at = model.start[j]!; at < model.start[j + 1]!; at++)
@@ -88,7 +101,14 @@ function modelData(highs: Highs, model: PackingModel, columns: readonly number[]
     colUpper: Float64Array.from(columns, most),
     rowLower: endless(model.lower),
     rowUpper: endless(model.upper),
-    matrix: { format: "csc", numRows: model.upper.length, numCols: columns.length, starts, indices: Int32Array.from(indices), values: Float64Array.from(values) },
+    matrix: {
+      format: "csc",
+      numRows: model.upper.length,
+      numCols: columns.length,
+      starts,
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
+    },
     ...(whole ? { integrality: new Int32Array(columns.length).fill(1) } : {}),
   };
 }

@@ -9,17 +9,36 @@ import type { Code, Instance, Lock, Stop, TravelMatrix, Trip, Unit } from "./dom
 const MINUTE = 60;
 const clockPattern = /^(?:([+-]\d{1,2}) )?([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
 
-const clock = z.string().regex(clockPattern, "Uhrzeit wie 06:30 oder +1 02:00").transform((text) => {
-  const [, day, hours, minutes, seconds] = clockPattern.exec(text)!;
-  return Number(day ?? 0) * 86400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0);
-});
-const code = z.string().refine(isCode, "kurzes Kennzeichen aus Großbuchstaben, Ziffern und Bindestrich").transform((text) => text as Code);
+const clock = z
+  .string()
+  .regex(clockPattern, "Uhrzeit wie 06:30 oder +1 02:00")
+  .transform((text) => {
+    const [, day, hours, minutes, seconds] = clockPattern.exec(text)!;
+    return Number(day ?? 0) * 86400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0);
+  });
+const code = z
+  .string()
+  .refine(isCode, "kurzes Kennzeichen aus Großbuchstaben, Ziffern und Bindestrich")
+  .transform((text) => text as Code);
 const minutes = z.int().min(0).max(2880);
 const count = z.int().min(0).max(127);
-const skill = z.enum(["femaleEscort", "maleEscort", "medical", "twoEscorts", "interpreter", "securedVehicle", "wheelchairLift"]);
+const skill = z.enum([
+  "femaleEscort",
+  "maleEscort",
+  "medical",
+  "twoEscorts",
+  "interpreter",
+  "securedVehicle",
+  "wheelchairLift",
+]);
 const number = z.int().min(1);
 
-const load = z.strictObject({ seats: count, wheelchairs: count.default(0), childSeats: count.default(0), luggage: count.default(0) });
+const load = z.strictObject({
+  seats: count,
+  wheelchairs: count.default(0),
+  childSeats: count.default(0),
+  luggage: count.default(0),
+});
 const stop = z.strictObject({
   point: z.int().min(0),
   kind: z.enum(["home", "facility", "detention", "authority", "airport"]),
@@ -66,7 +85,13 @@ const lock = z.discriminatedUnion("kind", [
 const rules = z.strictObject({
   separationScope: z.enum(["tour", "onBoard"]).default("tour"),
   maxWaitOnBoardMinutes: z.int().min(-1).max(600).default(15),
-  weights: z.strictObject({ fixed: z.int().min(1).max(100), periodEnds: z.int().min(1).max(100), open: z.int().min(1).max(100) }).default({ fixed: 3, periodEnds: 2, open: 1 }),
+  weights: z
+    .strictObject({
+      fixed: z.int().min(1).max(100),
+      periodEnds: z.int().min(1).max(100),
+      open: z.int().min(1).max(100),
+    })
+    .default({ fixed: 3, periodEnds: 2, open: 1 }),
   pickupGridMinutes: z.int().min(0).max(60).default(5),
 });
 
@@ -82,12 +107,23 @@ export const dayFile = z.strictObject({
 export type DayFile = z.infer<typeof dayFile>;
 export type DayFileInput = z.input<typeof dayFile>;
 
-const planned = z.strictObject({ trip: number, what: z.enum(["pickup", "delivery"]), arrive: z.int(), begin: z.int(), leave: z.int() });
+const planned = z.strictObject({
+  trip: number,
+  what: z.enum(["pickup", "delivery"]),
+  arrive: z.int(),
+  begin: z.int(),
+  leave: z.int(),
+});
 export const planFile = z.looseObject({
-  tours: z.array(z.strictObject({
-    unit: code, start: z.int(), end: z.int(), stops: z.array(planned),
-    breaks: z.array(z.strictObject({ afterStop: z.int().min(0), from: z.int(), to: z.int() })),
-  })),
+  tours: z.array(
+    z.strictObject({
+      unit: code,
+      start: z.int(),
+      end: z.int(),
+      stops: z.array(planned),
+      breaks: z.array(z.strictObject({ afterStop: z.int().min(0), from: z.int(), to: z.int() })),
+    }),
+  ),
   unserved: z.array(number),
 });
 
@@ -96,35 +132,76 @@ export const exchangeFile = z.strictObject({
   day: dayFile,
   plan: planFile,
   rejected: z.array(number),
-  options: z.strictObject({
-    maxBundle: z.int().min(1).max(3).default(3),
-    ownerCapsMinutes: z.record(z.string(), minutes).default({}),
-    fairnessLimit: z.number().min(0).max(1).default(0.03),
-    ledger: z.array(z.strictObject({
-      authority: code, requested: z.int().min(0), servedFirstPass: z.int().min(0), servedByExchange: z.int().min(0),
-      selfTransport: z.int().min(0), lostForLackOfTransport: z.int().min(0),
-    })).default([]),
-    accepted: z.array(z.strictObject({ unit: code, trips: z.array(number) })).default([]),
-    declined: z.array(z.strictObject({ unit: code, trips: z.array(number) })).default([]),
-  }).prefault({}),
+  options: z
+    .strictObject({
+      maxBundle: z.int().min(1).max(3).default(3),
+      ownerCapsMinutes: z.record(z.string(), minutes).default({}),
+      fairnessLimit: z.number().min(0).max(1).default(0.03),
+      ledger: z
+        .array(
+          z.strictObject({
+            authority: code,
+            requested: z.int().min(0),
+            servedFirstPass: z.int().min(0),
+            servedByExchange: z.int().min(0),
+            selfTransport: z.int().min(0),
+            lostForLackOfTransport: z.int().min(0),
+          }),
+        )
+        .default([]),
+      accepted: z.array(z.strictObject({ unit: code, trips: z.array(number) })).default([]),
+      declined: z.array(z.strictObject({ unit: code, trips: z.array(number) })).default([]),
+    })
+    .prefault({}),
 });
 
-const stopOf = (s: DayFile["trips"][number]["pickup"]): Stop => ({ point: s.point, kind: s.kind, earliest: s.from, latest: s.to, service: s.serviceMinutes * MINUTE });
+const stopOf = (s: DayFile["trips"][number]["pickup"]): Stop => ({
+  point: s.point,
+  kind: s.kind,
+  earliest: s.from,
+  latest: s.to,
+  service: s.serviceMinutes * MINUTE,
+});
 
 /** The instance of a day; travel times come from the port, never from the file. */
 export function instanceOf(file: DayFile, travel: TravelMatrix): Instance {
   return {
     trips: file.trips.map((t): Trip => ({
-      trip: t.trip, authority: t.authority, pickup: stopOf(t.pickup), delivery: stopOf(t.delivery), load: t.load, persons: t.persons,
-      maxRide: t.maxRideMinutes === undefined ? defaultRide(travel, t.pickup.point, t.delivery.point) : t.maxRideMinutes * MINUTE,
-      needs: t.needs, company: t.company, nightDecisions: t.nightDecisions, gates: t.gates, date: t.date,
+      trip: t.trip,
+      authority: t.authority,
+      pickup: stopOf(t.pickup),
+      delivery: stopOf(t.delivery),
+      load: t.load,
+      persons: t.persons,
+      maxRide:
+        t.maxRideMinutes === undefined
+          ? defaultRide(travel, t.pickup.point, t.delivery.point)
+          : t.maxRideMinutes * MINUTE,
+      needs: t.needs,
+      company: t.company,
+      nightDecisions: t.nightDecisions,
+      gates: t.gates,
+      date: t.date,
     })),
     units: file.units.map((u): Unit => ({
-      unit: u.unit, owner: u.owner, start: u.start, end: u.end ?? u.start, capacity: u.capacity, skills: u.skills,
-      shiftFrom: u.shift.from, shiftTo: u.shift.to, maxDuration: u.shift.maxMinutes * MINUTE, crew: u.crew, ruleSet: u.ruleSet,
+      unit: u.unit,
+      owner: u.owner,
+      start: u.start,
+      end: u.end ?? u.start,
+      capacity: u.capacity,
+      skills: u.skills,
+      shiftFrom: u.shift.from,
+      shiftTo: u.shift.to,
+      maxDuration: u.shift.maxMinutes * MINUTE,
+      crew: u.crew,
+      ruleSet: u.ruleSet,
       history: u.history.map((h) => ({ from: h.from, to: h.to, driving: h.drivingMinutes * MINUTE })),
       // Cost unit is the thousandth of a cent: metres × cents a kilometre, seconds × crew × cents an hour ÷ 3.6.
-      rates: { perDistance: u.centsPerKm, perTime: (u.crew * u.centsPerCrewHour) / 3.6, perTour: Math.round(u.centsPerTour * 1000) },
+      rates: {
+        perDistance: u.centsPerKm,
+        perTime: (u.crew * u.centsPerCrewHour) / 3.6,
+        perTour: Math.round(u.centsPerTour * 1000),
+      },
       share: u.share ? { maxExtra: u.share.maxExtraMinutes * MINUTE } : null,
     })),
     separate: file.separate,
@@ -136,7 +213,9 @@ export function instanceOf(file: DayFile, travel: TravelMatrix): Instance {
       weights: file.rules.weights,
       pickupGrid: file.rules.pickupGridMinutes * MINUTE,
     },
-    locks: file.locks.map((l): Lock => (l.kind === "pickupTime" ? { kind: l.kind, trip: l.trip, earliest: l.from, latest: l.to } : l)),
+    locks: file.locks.map((l): Lock =>
+      l.kind === "pickupTime" ? { kind: l.kind, trip: l.trip, earliest: l.from, latest: l.to } : l,
+    ),
   };
 }
 
@@ -149,6 +228,12 @@ function defaultRide(travel: TravelMatrix, from: number, to: number): number {
 export function firstIssue(error: z.ZodError): { path: string; text: string } {
   const issue = error.issues[0]!;
   const keys = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0]!] : issue.path;
-  const path = keys.reduce<string>((text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`), "");
-  return { path, text: issue.code === "unrecognized_keys" ? "dieses Feld darf die Tourenplanung nicht erhalten" : issue.message };
+  const path = keys.reduce<string>(
+    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`),
+    "",
+  );
+  return {
+    path,
+    text: issue.code === "unrecognized_keys" ? "dieses Feld darf die Tourenplanung nicht erhalten" : issue.message,
+  };
 }

@@ -14,7 +14,8 @@ export const reasonTexts: Record<ReasonCode, string> = {
   crewHours: "Die Schicht der Besatzung reicht nicht.",
   rest: "Die Ruhezeit der Besatzung ist noch nicht um.",
   drivingTime: "Lenkzeit oder Pausen der Besatzung lassen es nicht zu.",
-  nightHome: "Ein Halt an einer Wohnung fiele in die Nacht (21 bis 6 Uhr); dafür fehlen die beiden Entscheidungen nach § 58 Abs. 7 und 8 AufenthG.",
+  nightHome:
+    "Ein Halt an einer Wohnung fiele in die Nacht (21 bis 6 Uhr); dafür fehlen die beiden Entscheidungen nach § 58 Abs. 7 und 8 AufenthG.",
   ownerNotSharing: "Die Tour ist nicht für die Restplatzbörse freigegeben.",
   displaced: "Die Fahrt passte, verdrängte aber andere.",
   lock: "Eine Festlegung der Disposition steht dagegen.",
@@ -54,7 +55,8 @@ function displacementText({ extraCost, opens }: NonNullable<Reason["displacement
 }
 
 /** Cost units are thousandths of a cent. */
-export const euros = (cost: number): string => `${(cost / 100_000).toLocaleString("de-DE", { minimumFractionDigits: 2, maximumFractionDigits: 2 })} €`;
+export const euros = (cost: number): string =>
+  `${(cost / 100_000).toLocaleString("de-DE", { minimumFractionDigits: 2, maximumFractionDigits: 2 })} €`;
 
 /** Clock time of the planning day; "+1" = next day. */
 export function clockText(seconds: number): string {
@@ -65,14 +67,35 @@ export function clockText(seconds: number): string {
 }
 
 const violationTexts: Record<Violation["code"], string> = {
-  unknownUnit: "unbekanntes Fahrzeug oder Regelwerk", unitTwice: "Fahrzeug mehrfach eingesetzt", unknownTrip: "unbekannte Fahrt",
-  tripTwice: "Fahrt mehrfach eingeplant", unservedList: "Liste der offenen Fahrten stimmt nicht", lock: "Festlegung der Disposition verletzt",
-  order: "Abholung und Ankunft in falscher Folge", seats: "zu wenige Plätze", qualification: "Anforderung nicht erfüllt",
-  gateNotGreen: "rechtliche Voraussetzungen nicht bestätigt", separation: "Trennung verletzt", window: "Zeitfenster verletzt",
-  nightHome: "Halt an einer Wohnung zur Nachtzeit ohne die beiden Entscheidungen", tooEarly: "Zeiten nicht erreichbar", service: "Haltezeit falsch",
-  rideTime: "zu lange im Fahrzeug", waitOnBoard: "zu langes Warten mit Personen im Fahrzeug", shift: "außerhalb der Schicht",
-  break: "Pause nicht möglich", crewHours: "Arbeitszeit überschritten", rest: "Ruhezeit unterschritten", drivingTime: "Lenkzeit überschritten",
+  unknownUnit: "unbekanntes Fahrzeug oder Regelwerk",
+  unitTwice: "Fahrzeug mehrfach eingesetzt",
+  unknownTrip: "unbekannte Fahrt",
+  tripTwice: "Fahrt mehrfach eingeplant",
+  unservedList: "Liste der offenen Fahrten stimmt nicht",
+  lock: "Festlegung der Disposition verletzt",
+  order: "Abholung und Ankunft in falscher Folge",
+  seats: "zu wenige Plätze",
+  qualification: "Anforderung nicht erfüllt",
+  gateNotGreen: "rechtliche Voraussetzungen nicht bestätigt",
+  separation: "Trennung verletzt",
+  window: "Zeitfenster verletzt",
+  nightHome: "Halt an einer Wohnung zur Nachtzeit ohne die beiden Entscheidungen",
+  tooEarly: "Zeiten nicht erreichbar",
+  service: "Haltezeit falsch",
+  rideTime: "zu lange im Fahrzeug",
+  waitOnBoard: "zu langes Warten mit Personen im Fahrzeug",
+  shift: "außerhalb der Schicht",
+  break: "Pause nicht möglich",
+  crewHours: "Arbeitszeit überschritten",
+  rest: "Ruhezeit unterschritten",
+  drivingTime: "Lenkzeit überschritten",
 };
 
 export const violationText = (v: Violation): string =>
-  [v.unit === undefined ? "" : `Fahrzeug ${v.unit}`, v.trip === undefined ? "" : `Fahrt ${v.trip}`, violationTexts[v.code]].filter((s) => s !== "").join(", ");
+  [
+    v.unit === undefined ? "" : `Fahrzeug ${v.unit}`,
+    v.trip === undefined ? "" : `Fahrt ${v.trip}`,
+    violationTexts[v.code],
+  ]
+    .filter((s) => s !== "")
+    .join(", ");

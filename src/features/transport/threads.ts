@@ -31,9 +31,17 @@ function bundledWorker(): URL {
 
 type Task = WorkerTask extends infer T ? (T extends WorkerTask ? Omit<T, "cancel"> : never) : never;
 
-function inWorker(file: URL, task: Task & object, cancel: SharedArrayBuffer, onProgress: (p: PlanProgress) => void): Promise<PlanResult | ExchangeResult> {
+function inWorker(
+  file: URL,
+  task: Task & object,
+  cancel: SharedArrayBuffer,
+  onProgress: (p: PlanProgress) => void,
+): Promise<PlanResult | ExchangeResult> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(file, { workerData: { ...task, cancel }, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    const worker = new Worker(file, {
+      workerData: { ...task, cancel },
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    });
     worker.on("message", (message: WorkerMessage) => {
       if (message.kind === "progress") return onProgress(message.progress);
       void worker.terminate();
@@ -65,7 +73,8 @@ export function planInThreads(instance: Instance, options: PlanOptions, threadOp
 function bestOf(instance: Instance, results: readonly PlanResult[]): PlanResult {
   const best = results.toSorted((a, b) => compareObjectives(a.objective, b.objective) || a.seed - b.seed)[0]!;
   const violations = check(instance, best.plan);
-  if (violations.length > 0) throw new Error(`the plan does not pass the independent check: ${JSON.stringify(violations[0])}`);
+  if (violations.length > 0)
+    throw new Error(`the plan does not pass the independent check: ${JSON.stringify(violations[0])}`);
   return best;
 }
 
@@ -74,9 +83,15 @@ export async function exchangeInThread(
   threadOptions: ThreadOptions = {},
 ): Promise<ExchangeResult> {
   const file = threadOptions.workerFile ?? bundledWorker();
-  const result = (await inWorker(file, { kind: "exchange", ...task }, new SharedArrayBuffer(4), () => undefined)) as ExchangeResult;
+  const result = (await inWorker(
+    file,
+    { kind: "exchange", ...task },
+    new SharedArrayBuffer(4),
+    () => undefined,
+  )) as ExchangeResult;
   const violations = check(task.instance, { ...result.plan, unserved: unservedIn(task.instance, result.plan) });
-  if (violations.length > 0) throw new Error(`the exchange does not pass the independent check: ${JSON.stringify(violations[0])}`);
+  if (violations.length > 0)
+    throw new Error(`the exchange does not pass the independent check: ${JSON.stringify(violations[0])}`);
   return result;
 }
 

@@ -10,6 +10,7 @@ const flag = new Int32Array(task.cancel);
 const started = performance.now();
 let lastProgress = -Infinity;
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port knows no origins
 const tell = (message: WorkerMessage): void => parentPort!.postMessage(message);
 
 const hooks = {

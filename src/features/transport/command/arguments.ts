@@ -34,7 +34,8 @@ export function wholeNumber(args: Arguments, name: string, least: number, most: 
   const text = args.values.get(name);
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < least || value > most) throw new UsageError(`--${name}: ganze Zahl von ${least} bis ${most} erwartet`);
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new UsageError(`--${name}: ganze Zahl von ${least} bis ${most} erwartet`);
   return value;
 }
 

@@ -9,10 +9,17 @@ import type { Arguments } from "./arguments.ts";
 import type { CommandIo } from "./io.ts";
 import { readDarpFile, readDay, readPlan, readRoutes, InputError } from "./read-files.ts";
 
-export async function checkFiles(instanceFile: string, planFile: string, args: Arguments, io: CommandIo): Promise<number> {
+export async function checkFiles(
+  instanceFile: string,
+  planFile: string,
+  args: Arguments,
+  io: CommandIo,
+): Promise<number> {
   const benchmark = !instanceFile.endsWith(".json");
   const instance = benchmark ? (await readDarpFile(instanceFile)).instance : await readDay(instanceFile, args);
-  const found = benchmark ? checkRoutes(instance, await readRoutes(planFile)) : { plan: await readPlan(planFile), violations: [] };
+  const found = benchmark
+    ? checkRoutes(instance, await readRoutes(planFile))
+    : { plan: await readPlan(planFile), violations: [] };
   const violations = [...found.violations, ...(found.plan ? check(instance, found.plan) : [])];
   const cost = found.plan && violations.length === 0 ? recount(instance, found.plan).cost : null;
   if (args.flags.has("json")) io.out(`${JSON.stringify({ valid: violations.length === 0, cost, violations })}\n`);
@@ -21,7 +28,10 @@ export async function checkFiles(instanceFile: string, planFile: string, args: A
 }
 
 /** Benchmark answers hold sequences only: times are found for them, then checked like any plan. */
-function checkRoutes(instance: Instance, routes: readonly (readonly number[])[]): { plan?: Plan; violations: Violation[] } {
+function checkRoutes(
+  instance: Instance,
+  routes: readonly (readonly number[])[],
+): { plan?: Plan; violations: Violation[] } {
   const n = instance.trips.length;
   for (const node of routes.flat()) if (node > 2 * n) throw new InputError(`routes: Knoten ${node} gibt es nicht`);
   try {
@@ -38,4 +48,3 @@ const outOfOrder =
   (n: number) =>
   (route: readonly number[]): boolean =>
     route.some((node, k) => (node <= n ? route.indexOf(node + n) <= k : !route.includes(node - n)));
-

@@ -30,6 +30,10 @@ export async function exchangeFromFile(file: string, args: Arguments, io: Comman
     trip,
     reasons: explain(instance, result.plan, trip, { exchange: true }).map((r) => ({ ...r, text: reasonText(r) })),
   }));
-  io.out(args.flags.has("json") ? `${JSON.stringify({ ...result, seconds, reasons })}\n` : `${describeExchange(result).replaceAll(". ", ".\n")}\n`);
+  io.out(
+    args.flags.has("json")
+      ? `${JSON.stringify({ ...result, seconds, reasons })}\n`
+      : `${describeExchange(result).replaceAll(". ", ".\n")}\n`,
+  );
   return 0;
 }

@@ -19,7 +19,9 @@ export function openReasons(instance: Instance, plan: Plan): OpenTrip[] {
         if ((reason.relaxation?.by ?? Infinity) < (known.reason.relaxation?.by ?? Infinity)) known.reason = reason;
       }
     }
-    const list = [...byCode.values()].toSorted((a, b) => (a.reason.relaxation?.by ?? Infinity) - (b.reason.relaxation?.by ?? Infinity));
+    const list = [...byCode.values()].toSorted(
+      (a, b) => (a.reason.relaxation?.by ?? Infinity) - (b.reason.relaxation?.by ?? Infinity),
+    );
     return { trip, reasons: list.map(({ reason, units }) => ({ ...reason, units, text: reasonText(reason) })) };
   });
 }

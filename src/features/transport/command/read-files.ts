@@ -64,18 +64,26 @@ function engineOf(args: Arguments): TravelTimes {
 }
 
 async function toInstance(file: string, day: DayFile, args: Arguments): Promise<Instance> {
-  const travel = await travelMatrix(engineOf(args), day.points.map(({ lat, lon }) => ({ lat, lon })), { profile: "car" });
+  const travel = await travelMatrix(
+    engineOf(args),
+    day.points.map(({ lat, lon }) => ({ lat, lon })),
+    { profile: "car" },
+  );
   return accepted(file, instanceOf(day, travel));
 }
 
-export const readDay = async (file: string, args: Arguments): Promise<Instance> => toInstance(file, await json(file, dayFile), args);
+export const readDay = async (file: string, args: Arguments): Promise<Instance> =>
+  toInstance(file, await json(file, dayFile), args);
 
 export const readPlan = async (file: string): Promise<Plan> => {
   const { tours, unserved } = await json(file, planFile);
   return { tours, unserved };
 };
 
-export async function readExchange(file: string, args: Arguments): Promise<{ instance: Instance; plan: Plan; input: z.infer<typeof exchangeFile> }> {
+export async function readExchange(
+  file: string,
+  args: Arguments,
+): Promise<{ instance: Instance; plan: Plan; input: z.infer<typeof exchangeFile> }> {
   const input = await json(file, exchangeFile);
   const { tours, unserved } = input.plan;
   return { instance: await toInstance(file, input.day, args), plan: { tours, unserved }, input };

@@ -27,21 +27,40 @@ const daySet = (places: Places, trips: number, units: number): DaySet => {
 };
 
 /** A day that its units serve alone, then the trips that were rejected come on top. */
-export function exchangeSet(places: Places, rejectedTrips: number, tours: number, seed: number, scarce = false): ExchangeSet {
-  const planned = Math.round(tours * (scarce ? 2.4 : 1.8));
+export function exchangeSet(
+  places: Places,
+  rejectedTrips: number,
+  tours: number,
+  seed: number,
+  scarce = false,
+): ExchangeSet {
+  const planned = Math.round(tours * (scarce ? 1.3 : 1.8));
   const day = generateDay(places, { trips: planned + rejectedTrips, units: tours, seed, scarce });
   const instance = dayInstance(day);
-  const first: Instance = { ...instance, trips: instance.trips.slice(0, planned), separate: instance.separate.filter((pair) => pair.every((id) => id <= planned)) };
+  const first: Instance = {
+    ...instance,
+    trips: instance.trips.slice(0, planned),
+    separate: instance.separate.filter((pair) => pair.every((id) => id <= planned)),
+  };
   const result = plan(first, { seed: 1, iterations: PLANNING_ITERATIONS });
   const rejected = instance.trips.map((t) => t.trip).filter((id) => id > planned);
   const leftOver = new Set(result.plan.unserved);
   // Trips that the first pass could not serve are not part of the market of this data set.
   const trips = day.trips.filter((t) => !leftOver.has(t.trip));
   const kept = { ...day, trips, separate: (day.separate ?? []).filter((pair) => !pair.some((id) => leftOver.has(id))) };
-  return { kind: "exchange", day: kept, instance: dayInstance(kept), plan: { tours: result.plan.tours, unserved: rejected }, rejected };
+  return {
+    kind: "exchange",
+    day: kept,
+    instance: dayInstance(kept),
+    plan: { tours: result.plan.tours, unserved: rejected },
+    rejected,
+  };
 }
 
-function repairSet(places: Places, change: (instance: Instance, plan: Plan) => { instance: Instance; change: Repair }): RepairSet {
+function repairSet(
+  places: Places,
+  change: (instance: Instance, plan: Plan) => { instance: Instance; change: Repair },
+): RepairSet {
   const { day, instance } = daySet(places, 100, 50);
   const { plan: standing } = plan(instance, { seed: 1, iterations: 4 * PLANNING_ITERATIONS });
   return { kind: "repair", day, plan: standing, ...change(instance, standing) };
@@ -49,12 +68,21 @@ function repairSet(places: Places, change: (instance: Instance, plan: Plan) => {
 
 const NINE = 9 * 3600;
 const quietChange: Repair = {
-  now: NINE, freezeUntil: NINE + 3600, cancelled: [], told: [], tolerance: 600, acceptedUnits: [], brokenUnits: [], movePrice: 1_000_000,
+  now: NINE,
+  freezeUntil: NINE + 3600,
+  cancelled: [],
+  told: [],
+  tolerance: 600,
+  acceptedUnits: [],
+  brokenUnits: [],
+  movePrice: 1_000_000,
 };
 
 /** Every tenth trip that has not begun is called off at nine. */
 const cancelTenth = (instance: Instance, standing: Plan): { instance: Instance; change: Repair } => {
-  const waiting = standing.tours.flatMap((t) => t.stops.filter((s) => s.what === "pickup" && s.begin > quietChange.freezeUntil).map((s) => s.trip));
+  const waiting = standing.tours.flatMap((t) =>
+    t.stops.filter((s) => s.what === "pickup" && s.begin > quietChange.freezeUntil).map((s) => s.trip),
+  );
   const cancelled = waiting.toSorted((a, b) => a - b).filter((_, k) => k % 10 === 0);
   return { instance, change: { ...quietChange, cancelled, told: waiting } };
 };
@@ -63,7 +91,9 @@ const cancelTenth = (instance: Instance, standing: Plan): { instance: Instance; 
 const shiftFlights = (instance: Instance): { instance: Instance; change: Repair } => {
   const busiest = instance.trips[0]!.delivery.point;
   const trips = instance.trips.map((t) =>
-    t.delivery.point === busiest && t.delivery.latest > 13 * 3600 ? { ...t, delivery: { ...t.delivery, latest: t.delivery.latest + 5400 } } : t,
+    t.delivery.point === busiest && t.delivery.latest > 13 * 3600
+      ? { ...t, delivery: { ...t.delivery, latest: t.delivery.latest + 5400 } }
+      : t,
   );
   return { instance: { ...instance, trips }, change: quietChange };
 };

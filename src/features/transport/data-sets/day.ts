@@ -10,7 +10,12 @@ import type { Place, Places } from "./places.ts";
 type TripInput = DayFileInput["trips"][number];
 type UnitInput = DayFileInput["units"][number];
 
-export type DaySize = { trips: number; units: number; seed: number; /** Seats are scarce: small vehicles only. */ scarce?: boolean };
+export type DaySize = {
+  trips: number;
+  units: number;
+  seed: number;
+  /** Seats are scarce: small vehicles only. */ scarce?: boolean;
+};
 
 export function generateDay(places: Places, size: DaySize): DayFileInput {
   const random = randomFrom(size.seed);
@@ -52,11 +57,31 @@ function trip(number: number, random: Random, { municipalities, depots, airports
   return {
     trip: number,
     authority: municipalities[from]!.code,
-    pickup: { point: depots.length + airports.length + from, kind: home ? "home" : "facility", from: clock(Math.max(DAWN, latest - wide)), to: clock(latest), serviceMinutes: 15 + 5 * persons },
-    delivery: { point: depots.length + to, kind: "airport", from: clock(report - 90), to: clock(report), serviceMinutes: 15 },
-    load: { seats: persons - children, childSeats: children, wheelchairs: random.below(40) === 0 ? 1 : 0, luggage: persons },
+    pickup: {
+      point: depots.length + airports.length + from,
+      kind: home ? "home" : "facility",
+      from: clock(Math.max(DAWN, latest - wide)),
+      to: clock(latest),
+      serviceMinutes: 15 + 5 * persons,
+    },
+    delivery: {
+      point: depots.length + to,
+      kind: "airport",
+      from: clock(report - 90),
+      to: clock(report),
+      serviceMinutes: 15,
+    },
+    load: {
+      seats: persons - children,
+      childSeats: children,
+      wheelchairs: random.below(40) === 0 ? 1 : 0,
+      luggage: persons,
+    },
     persons,
-    needs: [...(random.below(6) === 0 ? (["femaleEscort"] as const) : []), ...(random.below(12) === 0 ? (["medical"] as const) : [])],
+    needs: [
+      ...(random.below(6) === 0 ? (["femaleEscort"] as const) : []),
+      ...(random.below(12) === 0 ? (["medical"] as const) : []),
+    ],
     company: random.below(50) === 0 ? "nobody" : "anyone",
     gates: "green",
     date: pick(random, ["fixed", "fixed", "fixed", "fixed", "periodEnds", "open"] as const),
@@ -71,8 +96,14 @@ function unit(k: number, random: Random, depots: readonly Place[], scarce: boole
     unit: `${depots[depot]!.code.replace("ZAB-", "")}-${k + 1}`,
     owner: depots[depot]!.code,
     start: depot,
-    capacity: bus ? { seats: 14, childSeats: 4, wheelchairs: 1, luggage: 20 } : { seats: scarce ? 4 : 6, childSeats: 3, wheelchairs: 1, luggage: scarce ? 6 : 9 },
-    skills: [...(k % 3 !== 1 ? (["femaleEscort"] as const) : []), "maleEscort", ...(k % 4 === 0 || random.below(8) === 0 ? (["medical"] as const) : [])],
+    capacity: bus
+      ? { seats: 14, childSeats: 4, wheelchairs: 1, luggage: 20 }
+      : { seats: scarce ? 4 : 6, childSeats: 3, wheelchairs: 1, luggage: scarce ? 6 : 9 },
+    skills: [
+      ...(k % 3 !== 1 ? (["femaleEscort"] as const) : []),
+      "maleEscort",
+      ...(k % 4 === 0 || random.below(8) === 0 ? (["medical"] as const) : []),
+    ],
     shift: { from: early ? "04:00" : "08:00", to: early ? "18:00" : "23:30", maxMinutes: 600 },
     crew: 2,
     ruleSet: "ArbZG",

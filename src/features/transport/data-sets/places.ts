@@ -16,8 +16,13 @@ function referenceFolder(): string {
   return join(folder, "data", "reference");
 }
 
-const rows = (file: string): Record<string, string>[] => parse(readFileSync(join(referenceFolder(), file)), { columns: true, bom: true });
-const place = (code: string, row: Record<string, string>): Place => ({ code, lat: Number(row.lat), lon: Number(row.lon) });
+const rows = (file: string): Record<string, string>[] =>
+  parse(readFileSync(join(referenceFolder(), file)), { columns: true, bom: true });
+const place = (code: string, row: Record<string, string>): Place => ({
+  code,
+  lat: Number(row.lat),
+  lon: Number(row.lon),
+});
 
 export function readPlaces(): Places {
   const all = rows("gemeinden.csv").filter((row) => row.land_key === "05");

@@ -32,14 +32,19 @@ export function check(instance: Instance, plan: Plan, ruleSets: readonly RuleSet
       if (servedBy.has(trip)) found.push({ code: "tripTwice", unit: tour.unit, trip });
       servedBy.set(trip, tour.unit);
     }
-    found.push(...checkTour(instance, trips, unit, tour), ...checkRide(instance, trips, unit, tour), ...checkCrew(instance, unit, tour, ruleSets));
+    found.push(
+      ...checkTour(instance, trips, unit, tour),
+      ...checkRide(instance, trips, unit, tour),
+      ...checkCrew(instance, unit, tour, ruleSets),
+    );
   }
   const open = new Set(plan.unserved);
   for (const trip of instance.trips)
     if (servedBy.has(trip.trip) === open.has(trip.trip)) found.push({ code: "unservedList", trip: trip.trip });
   for (const lock of instance.locks) {
     const by = servedBy.get(lock.trip);
-    if (lock.kind === "unit" && by !== undefined && by !== lock.unit) found.push({ code: "lock", unit: by, trip: lock.trip });
+    if (lock.kind === "unit" && by !== undefined && by !== lock.unit)
+      found.push({ code: "lock", unit: by, trip: lock.trip });
     if (lock.kind === "notUnit" && by === lock.unit) found.push({ code: "lock", unit: by, trip: lock.trip });
   }
   return found;

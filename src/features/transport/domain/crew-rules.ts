@@ -26,7 +26,12 @@ export type RuleSet = {
 export type CrewViolation = "crewHours" | "rest" | "drivingTime";
 
 /** A tour as its crew lives it: drives between stops, breaks, start and end. */
-export type Shift = { start: number; end: number; drives: readonly { from: number; to: number }[]; breaks: readonly PlannedBreak[] };
+export type Shift = {
+  start: number;
+  end: number;
+  drives: readonly { from: number; to: number }[];
+  breaks: readonly PlannedBreak[];
+};
 
 export const shippedRuleSets: readonly RuleSet[] = [
   // Averaging over six months (§ 3 Satz 2) needs a longer history than 14 days: the authority keeps that account.
@@ -54,7 +59,13 @@ export const shippedRuleSets: readonly RuleSet[] = [
     minPiece: 15 * MINUTE,
     maxWithoutBreak: null,
     rest: 11 * HOUR,
-    driving: { maxDay: 9 * HOUR, maxWeek: 56 * HOUR, maxFortnight: 90 * HOUR, breakAfter: 4.5 * HOUR, breakLength: 45 * MINUTE },
+    driving: {
+      maxDay: 9 * HOUR,
+      maxWeek: 56 * HOUR,
+      maxFortnight: 90 * HOUR,
+      breakAfter: 4.5 * HOUR,
+      breakLength: 45 * MINUTE,
+    },
   },
   {
     id: "none",
@@ -84,7 +95,9 @@ export function drivingLeft(rules: RuleSet, history: readonly WorkPeriod[]): num
 
 /** Earliest lawful begin of work after the last shift in the history. */
 export const earliestBegin = (rules: RuleSet, history: readonly WorkPeriod[]): number =>
-  rules.rest === null ? -Infinity : history.reduce((latest, p) => Math.max(latest, p.to + (rules.rest ?? 0)), -Infinity);
+  rules.rest === null
+    ? -Infinity
+    : history.reduce((latest, p) => Math.max(latest, p.to + (rules.rest ?? 0)), -Infinity);
 
 function hoursKept(rules: RuleSet, shift: Shift): boolean {
   const pieces = shift.breaks.filter((b) => b.to - b.from >= rules.minPiece);
@@ -94,7 +107,8 @@ function hoursKept(rules: RuleSet, shift: Shift): boolean {
   if (rules.breaks.some((b) => work > b.over && paused < b.total)) return false;
   if (rules.maxWithoutBreak === null) return true;
   const edges = [shift.start, ...pieces.flatMap((b) => [b.from, b.to]), shift.end];
-  for (let k = 0; k < edges.length; k += 2) if ((edges[k + 1] ?? 0) - (edges[k] ?? 0) > rules.maxWithoutBreak) return false;
+  for (let k = 0; k < edges.length; k += 2)
+    if ((edges[k + 1] ?? 0) - (edges[k] ?? 0) > rules.maxWithoutBreak) return false;
   return true;
 }
 

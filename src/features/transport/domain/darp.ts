@@ -12,7 +12,10 @@ type Row = { id: number; x: number; y: number; service: number; load: number; ea
 export class DarpFormatError extends Error {}
 
 export function readDarp(text: string): Instance {
-  const rows = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+  const rows = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   const numbers = rows.map((row, k) => row.split(/\s+/).map((cell) => finite(cell, k + 1)));
   const [header, ...body] = numbers;
   if (!header || header.length < 5) throw new DarpFormatError("line 1: expected »vehicles N duration capacity ride«");
@@ -109,4 +112,5 @@ function euclid(places: readonly Row[]): TravelMatrix {
 }
 
 /** Node ids of the benchmark file: pick-up r, delivery n + r. */
-export const darpNode = (trip: number, what: "pickup" | "delivery", n: number): number => (what === "pickup" ? trip : trip + n);
+export const darpNode = (trip: number, what: "pickup" | "delivery", n: number): number =>
+  what === "pickup" ? trip : trip + n;

@@ -2,7 +2,7 @@
  * Logarithm, exponential and random numbers from + − × ÷ and 32-bit integers only, so that a plan is byte-identical on
  * every machine and Node version (Math.exp and Math.log may differ). Never used for anything secret.
  */
-const LN2 = 0.6931471805599453;
+const LN2 = Math.LN2;
 
 /** Natural logarithm of x > 0. */
 export function ln(x: number): number {

@@ -36,7 +36,14 @@ export const exchangeDefaults: ExchangeOptions = {
 };
 
 /** German term: Vorschlag an die Eigentümerin einer Tour. */
-export type Proposal = { owner: string; unit: string; trips: readonly number[]; cost: number; extra: number; accepted: boolean };
+export type Proposal = {
+  owner: string;
+  unit: string;
+  trips: readonly number[];
+  cost: number;
+  extra: number;
+  accepted: boolean;
+};
 
 export type ExchangeResult = {
   planId: string;
@@ -55,8 +62,19 @@ export type ExchangeResult = {
   plan: Plan;
 };
 
-export function exchange(instance: Instance, plan: Plan, rejected: readonly number[], options: ExchangeOptions, solve: MilpSolver): ExchangeResult {
-  const ground = layGround(instance, plan, rejected, [...options.accepted, ...options.declined].map((p) => p.unit));
+export function exchange(
+  instance: Instance,
+  plan: Plan,
+  rejected: readonly number[],
+  options: ExchangeOptions,
+  solve: MilpSolver,
+): ExchangeResult {
+  const ground = layGround(
+    instance,
+    plan,
+    rejected,
+    [...options.accepted, ...options.declined].map((p) => p.unit),
+  );
   const forbidden = forbiddenBy(ground, options);
   const bundles = enumerateBundles(ground, options.maxBundle, options.mostColumns);
   const known = oneByOne(ground, options.ownerCaps, forbidden);
@@ -87,10 +105,16 @@ function forbiddenBy(ground: Ground, options: ExchangeOptions): (host: number, t
   };
 }
 
-const weightOf = (ground: Ground, bundle: Bundle): number => bundle.trips.reduce((w, r) => w + ground.search.problem.weight[r]!, 0);
+const weightOf = (ground: Ground, bundle: Bundle): number =>
+  bundle.trips.reduce((w, r) => w + ground.search.problem.weight[r]!, 0);
 
 /** Rows: each trip at most once, each tour or free class at most its count, each owner at most its cap. */
-function packing(ground: Ground, columns: readonly Bundle[], options: ExchangeOptions, known: readonly number[]): PackingModel {
+function packing(
+  ground: Ground,
+  columns: readonly Bundle[],
+  options: ExchangeOptions,
+  known: readonly number[],
+): PackingModel {
   const { hosts, rejected } = ground;
   const rowOfTrip = new Map(rejected.map((r, k) => [r, k]));
   const owners = [...new Set(hosts.map((h) => h.owner))].filter((o) => options.ownerCaps.has(o));
@@ -121,15 +145,26 @@ function packing(ground: Ground, columns: readonly Bundle[], options: ExchangeOp
     rows: Int32Array.from(rows),
     amounts: Float64Array.from(amounts),
     lower,
-    upper: Float64Array.from([...rejected.map(() => 1), ...hosts.map((h) => h.count), ...owners.map((o) => options.ownerCaps.get(o)!)]),
+    upper: Float64Array.from([
+      ...rejected.map(() => 1),
+      ...hosts.map((h) => h.count),
+      ...owners.map((o) => options.ownerCaps.get(o)!),
+    ]),
     known,
   };
 }
 
 /** Second stage: the same weight, the most fairness, within the price limit; then again the least cost. */
-function fairModel(ground: Ground, columns: readonly Bundle[], model: PackingModel, options: ExchangeOptions, best: readonly number[]): PackingModel | null {
+function fairModel(
+  ground: Ground,
+  columns: readonly Bundle[],
+  model: PackingModel,
+  options: ExchangeOptions,
+  best: readonly number[],
+): PackingModel | null {
   const deficit = deficits(options.ledger);
-  const of = (b: Bundle): number => b.trips.reduce((d, r) => d + (deficit.get(ground.instance.trips[r]!.authority) ?? 0), 0);
+  const of = (b: Bundle): number =>
+    b.trips.reduce((d, r) => d + (deficit.get(ground.instance.trips[r]!.authority) ?? 0), 0);
   if (columns.every((b) => of(b) === 0)) return null;
   const weight = sum(best, columns, (b) => weightOf(ground, b));
   const cost = sum(best, columns, (b) => b.cost);
@@ -178,13 +213,25 @@ function conclude(c: Conclusion, answer: ReturnType<MilpSolver>): ExchangeResult
   const accepted = new Set(c.options.accepted.map((p) => p.unit));
   const proposals = chosen.map((b): Proposal => {
     const unit = hosts[b.host]!.units[nextUnit[b.host]!++]!;
-    return { owner: hosts[b.host]!.owner, unit, trips: b.trips.map((r) => instance.trips[r]!.trip), cost: b.cost, extra: b.extra, accepted: accepted.has(unit) };
+    return {
+      owner: hosts[b.host]!.owner,
+      unit,
+      trips: b.trips.map((r) => instance.trips[r]!.trip),
+      cost: b.cost,
+      extra: b.extra,
+      accepted: accepted.has(unit),
+    };
   });
   const placed = proposals.flatMap((p) => p.trips).toSorted((a, b) => a - b);
   const cost = chosen.reduce((total, b) => total + b.cost, 0);
   const deficit = deficits(c.options.ledger);
   return {
-    planId: fingerprint(instance, { plan: c.plan, rejected: c.rejected, ...c.options, ownerCaps: [...c.options.ownerCaps] }),
+    planId: fingerprint(instance, {
+      plan: c.plan,
+      rejected: c.rejected,
+      ...c.options,
+      ownerCaps: [...c.options.ownerCaps],
+    }),
     proposals,
     placed,
     open: c.rejected.filter((id) => !placed.includes(id)),
@@ -200,11 +247,21 @@ function conclude(c: Conclusion, answer: ReturnType<MilpSolver>): ExchangeResult
     },
     fairness: {
       applied: c.fair,
-      gain: chosen.reduce((d, b) => d + b.trips.reduce((x, r) => x + (deficit.get(instance.trips[r]!.authority) ?? 0), 0), 0),
+      gain: chosen.reduce(
+        (d, b) => d + b.trips.reduce((x, r) => x + (deficit.get(instance.trips[r]!.authority) ?? 0), 0),
+        0,
+      ),
       price: cost - c.cheapest,
       priceShare: c.cheapest === 0 ? 0 : (cost - c.cheapest) / Math.abs(c.cheapest),
     },
-    singles: c.bundles.list.filter((b) => b.trips.length === 1).map((b) => ({ trip: instance.trips[b.trips[0]!]!.trip, unit: hosts[b.host]!.units[0]!, cost: b.cost, extra: b.extra })),
+    singles: c.bundles.list
+      .filter((b) => b.trips.length === 1)
+      .map((b) => ({
+        trip: instance.trips[b.trips[0]!]!.trip,
+        unit: hosts[b.host]!.units[0]!,
+        cost: b.cost,
+        extra: b.extra,
+      })),
     plan: publish(instance, search.problem, routesAfter(ground, chosen)),
   };
 }
@@ -213,7 +270,9 @@ function routesAfter(ground: Ground, chosen: readonly Bundle[]): { cls: number; 
   const { slab } = ground.search.inserter;
   const nodesOf = (handle: number): number[] =>
     Array.from(slab.seq.subarray(slab.offset[handle]! + 1, slab.offset[handle]! + slab.length[handle]! - 1));
-  const untouched = ground.hosts.filter((_, host) => !chosen.some((b) => b.host === host)).map((h) => ({ cls: h.cls, handle: h.handle }));
+  const untouched = ground.hosts
+    .filter((_, host) => !chosen.some((b) => b.host === host))
+    .map((h) => ({ cls: h.cls, handle: h.handle }));
   const changed = chosen.map((b) => ({ cls: ground.hosts[b.host]!.cls, handle: b.handle }));
   return [...ground.closed, ...untouched, ...changed].map(({ cls, handle }) => ({ cls, nodes: nodesOf(handle) }));
 }

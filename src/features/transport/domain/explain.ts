@@ -9,8 +9,21 @@ import { smallestRelaxation, type Relaxation } from "./explain/relaxation.ts";
 import { nightAllowed, daytimeParts } from "./night.ts";
 
 export type ReasonCode =
-  | "gateNotGreen" | "qualification" | "separation" | "seats" | "pickupWindow" | "arrivalWindow" | "rideTime"
-  | "crewHours" | "rest" | "drivingTime" | "nightHome" | "ownerNotSharing" | "displaced" | "lock" | "several";
+  | "gateNotGreen"
+  | "qualification"
+  | "separation"
+  | "seats"
+  | "pickupWindow"
+  | "arrivalWindow"
+  | "rideTime"
+  | "crewHours"
+  | "rest"
+  | "drivingTime"
+  | "nightHome"
+  | "ownerNotSharing"
+  | "displaced"
+  | "lock"
+  | "several";
 
 export type WhoMayChange = "dispatcher" | "municipality" | "airportDesk" | "owner" | "nobody";
 
@@ -26,10 +39,21 @@ export type Reason = {
 const protectedCodes: ReadonlySet<ReasonCode> = new Set<ReasonCode>(["gateNotGreen", "separation", "nightHome"]);
 
 const changedBy: Record<ReasonCode, WhoMayChange> = {
-  gateNotGreen: "nobody", separation: "nobody", nightHome: "nobody",
-  qualification: "dispatcher", seats: "dispatcher", crewHours: "dispatcher", rest: "dispatcher", drivingTime: "dispatcher",
-  lock: "dispatcher", displaced: "dispatcher", several: "dispatcher",
-  pickupWindow: "municipality", rideTime: "dispatcher", arrivalWindow: "airportDesk", ownerNotSharing: "owner",
+  gateNotGreen: "nobody",
+  separation: "nobody",
+  nightHome: "nobody",
+  qualification: "dispatcher",
+  seats: "dispatcher",
+  crewHours: "dispatcher",
+  rest: "dispatcher",
+  drivingTime: "dispatcher",
+  lock: "dispatcher",
+  displaced: "dispatcher",
+  several: "dispatcher",
+  pickupWindow: "municipality",
+  rideTime: "dispatcher",
+  arrivalWindow: "airportDesk",
+  ownerNotSharing: "owner",
 };
 
 const reason = (unit: Unit, code: ReasonCode, more: Pick<Reason, "relaxation" | "displacement"> = {}): Reason => ({
@@ -55,7 +79,12 @@ function reasonFor(instance: Instance, plan: Plan, trip: Trip, unit: Unit, optio
   if (nightOnly(instance, trip)) return reason(unit, "nightHome");
   if (options.exchange && !unit.share) return reason(unit, "ownerNotSharing");
   if (trip.needs.some((need) => !unit.skills.includes(need))) return reason(unit, "qualification");
-  if (instance.locks.some((l) => l.kind !== "pickupTime" && l.trip === trip.trip && (l.kind === "unit") !== (l.unit === unit.unit))) return reason(unit, "lock");
+  if (
+    instance.locks.some(
+      (l) => l.kind !== "pickupTime" && l.trip === trip.trip && (l.kind === "unit") !== (l.unit === unit.unit),
+    )
+  )
+    return reason(unit, "lock");
   const tour = plan.tours.find((t) => t.unit === unit.unit);
   if (loads(trip).some(([dimension, load]) => load > unit.capacity[dimension])) return reason(unit, "seats");
   const fits = (relaxed: Relaxed): boolean => fitsTour(instance, trip, unit, tour, relaxed);
@@ -69,7 +98,8 @@ function reasonFor(instance: Instance, plan: Plan, trip: Trip, unit: Unit, optio
   return alone && tour ? displacedReason(instance, plan, trip, unit) : reason(unit, "several");
 }
 
-const loads = (trip: Trip): [keyof Trip["load"], number][] => Object.entries(trip.load) as [keyof Trip["load"], number][];
+const loads = (trip: Trip): [keyof Trip["load"], number][] =>
+  Object.entries(trip.load) as [keyof Trip["load"], number][];
 
 function displacedReason(instance: Instance, plan: Plan, trip: Trip, unit: Unit): Reason {
   return reason(unit, "displaced", { displacement: displacement(instance, plan, trip.trip, unit.unit) });
@@ -77,5 +107,6 @@ function displacedReason(instance: Instance, plan: Plan, trip: Trip, unit: Unit)
 
 const nightOnly = (instance: Instance, trip: Trip): boolean =>
   (["pickup", "delivery"] as const).some(
-    (what) => !nightAllowed(trip[what], trip.nightDecisions) && daytimeParts(trip[what], instance.rules.night).length === 0,
+    (what) =>
+      !nightAllowed(trip[what], trip.nightDecisions) && daytimeParts(trip[what], instance.rules.night).length === 0,
   );

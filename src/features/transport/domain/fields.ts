@@ -9,18 +9,50 @@ type Fields<T> = Readonly<Record<keyof T, true>>;
 const load: Fields<Load> = { seats: true, wheelchairs: true, childSeats: true, luggage: true };
 const stop: Fields<Stop> = { point: true, kind: true, earliest: true, latest: true, service: true };
 const trip: Fields<Trip> = {
-  trip: true, authority: true, pickup: true, delivery: true, load: true, persons: true, maxRide: true, needs: true,
-  company: true, nightDecisions: true, gates: true, date: true,
+  trip: true,
+  authority: true,
+  pickup: true,
+  delivery: true,
+  load: true,
+  persons: true,
+  maxRide: true,
+  needs: true,
+  company: true,
+  nightDecisions: true,
+  gates: true,
+  date: true,
 };
 const unit: Fields<Unit> = {
-  unit: true, owner: true, start: true, end: true, capacity: true, skills: true, shiftFrom: true, shiftTo: true,
-  maxDuration: true, crew: true, ruleSet: true, history: true, rates: true, share: true,
+  unit: true,
+  owner: true,
+  start: true,
+  end: true,
+  capacity: true,
+  skills: true,
+  shiftFrom: true,
+  shiftTo: true,
+  maxDuration: true,
+  crew: true,
+  ruleSet: true,
+  history: true,
+  rates: true,
+  share: true,
 };
 const period: Fields<WorkPeriod> = { from: true, to: true, driving: true };
 const lock: Fields<Extract<Lock, { kind: "unit" }> & Extract<Lock, { kind: "pickupTime" }>> = {
-  kind: true, trip: true, unit: true, earliest: true, latest: true,
+  kind: true,
+  trip: true,
+  unit: true,
+  earliest: true,
+  latest: true,
 };
-const rules: Fields<DayRules> = { separationScope: true, maxWaitOnBoard: true, night: true, weights: true, pickupGrid: true };
+const rules: Fields<DayRules> = {
+  separationScope: true,
+  maxWaitOnBoard: true,
+  night: true,
+  weights: true,
+  pickupGrid: true,
+};
 
 const enums = {
   kind: ["home", "facility", "detention", "authority", "airport"],
@@ -39,10 +71,13 @@ type Found = { path: string; text: string };
 export function refuseForeignFields(instance: Instance): Found[] {
   const found: Found[] = [];
   const only = (value: object, fields: object, path: string): void => {
-    for (const key of Object.keys(value)) if (!Object.hasOwn(fields, key)) found.push({ path: `${path}.${key}`, text: "dieses Feld darf die Tourenplanung nicht erhalten" });
+    for (const key of Object.keys(value))
+      if (!Object.hasOwn(fields, key))
+        found.push({ path: `${path}.${key}`, text: "dieses Feld darf die Tourenplanung nicht erhalten" });
   };
   const code = (value: unknown, path: string): void => {
-    if (!isCode(value)) found.push({ path, text: "muss ein kurzes Kennzeichen aus Großbuchstaben, Ziffern und Bindestrich sein" });
+    if (!isCode(value))
+      found.push({ path, text: "muss ein kurzes Kennzeichen aus Großbuchstaben, Ziffern und Bindestrich sein" });
   };
   const oneOf = (value: unknown, allowed: readonly unknown[], path: string): void => {
     if (!allowed.includes(value)) found.push({ path, text: `muss eines von ${allowed.join(", ")} sein` });

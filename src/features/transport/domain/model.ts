@@ -71,7 +71,13 @@ export type Unit = {
 };
 
 /** German term: Fahrzeitmatrix. Row by row, `-1` where there is no way; `estimated` when not from a road network. */
-export type TravelMatrix = { source: string; size: number; time: Float64Array; distance: Float64Array; estimated: boolean };
+export type TravelMatrix = {
+  source: string;
+  size: number;
+  time: Float64Array;
+  distance: Float64Array;
+  estimated: boolean;
+};
 
 /** German term: Festlegung durch die Disposition. */
 export type Lock =
@@ -109,7 +115,13 @@ export type PlannedStop = { trip: number; what: "pickup" | "delivery"; arrive: n
 export type PlannedBreak = { afterStop: number; from: number; to: number };
 
 /** German term: Tour. */
-export type Tour = { unit: Code; start: number; end: number; stops: readonly PlannedStop[]; breaks: readonly PlannedBreak[] };
+export type Tour = {
+  unit: Code;
+  start: number;
+  end: number;
+  stops: readonly PlannedStop[];
+  breaks: readonly PlannedBreak[];
+};
 
 /** What is compared first to last: unserved weight, cost, time on board above direct (Zielgrößen, in dieser Reihenfolge). */
 export type Objective = { unservedWeight: number; unserved: number; cost: number; rideExcess: number };

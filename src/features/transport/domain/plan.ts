@@ -25,7 +25,13 @@ export type PlanOptions = {
   ruleSets?: readonly RuleSet[];
 };
 
-export type PlanProgress = { iteration: number; of: number; objective: { unservedWeight: number; cost: number }; unserved: number; improvedAt: number };
+export type PlanProgress = {
+  iteration: number;
+  of: number;
+  objective: { unservedWeight: number; cost: number };
+  unserved: number;
+  improvedAt: number;
+};
 
 /** What the run may ask of the outside: time since its start, and whether somebody wants it to end. */
 export type RunHooks = { elapsedMs(): number; cancelled(): boolean; progress(p: PlanProgress): void };
@@ -55,7 +61,9 @@ export function plan(instance: Instance, options: PlanOptions, hooks: RunHooks =
   const run = climb(search, options, hooks);
   const routes = sequencesOf(search.inserter.slab, search.best);
   const result = publish(instance, problem, routes);
-  const warm = options.warmStart ? [options.warmStart, [...(options.keep?.unitOf ?? [])], options.keep?.cost, options.frozen] : [];
+  const warm = options.warmStart
+    ? [options.warmStart, [...(options.keep?.unitOf ?? [])], options.keep?.cost, options.frozen]
+    : [];
   return {
     planId: fingerprint(instance, { seed: options.seed, rungs: run.rungs, iterations: run.iterations, warm }),
     solver: SOLVER_VERSION,
@@ -85,7 +93,8 @@ function climb(search: Search, options: PlanOptions, hooks: RunHooks): Climb {
     }
     return true;
   };
-  while (iterations < options.iterations && ended === "iterations") {
+  for (;;) {
+    if (iterations >= options.iterations || ended !== "iterations") break;
     const length = nextRung(rungs, iterations, options, hooks);
     rungs.push(length);
     const done = anneal(search, length, stop);

@@ -52,7 +52,9 @@ export function quote(desk: QuoteDesk, trip: Trip["trip"]): Offer[] {
       newTour: seq.length === 0,
       cost,
       extra: durationOf(search, added(search, handle, r)) - durationOf(search, handle),
-      affected: Array.from(seq).filter((x) => x < problem.n).map((x) => instance.trips[x]!.trip),
+      affected: Array.from(seq)
+        .filter((x) => x < problem.n)
+        .map((x) => instance.trips[x]!.trip),
     });
   }
   return offers.toSorted((a, b) => a.cost - b.cost || (a.unit < b.unit ? -1 : 1));

@@ -4,7 +4,13 @@
  */
 import type { Instance, Objective, Plan, Tour, Trip, Unit } from "./model.ts";
 
-export type TourFigures = { distance: number; emptyDistance: number; driving: number; cost: number; rideExcess: number };
+export type TourFigures = {
+  distance: number;
+  emptyDistance: number;
+  driving: number;
+  cost: number;
+  rideExcess: number;
+};
 
 export function tourFigures(instance: Instance, unit: Unit, tour: Tour, trips: ReadonlyMap<number, Trip>): TourFigures {
   const { time, distance, size } = instance.travel;

@@ -22,7 +22,11 @@ export type Repair = {
   movePrice: number;
 };
 
-export type RepairResult = PlanResult & { moved: readonly number[]; retimed: readonly number[]; cannotKeep: readonly number[] };
+export type RepairResult = PlanResult & {
+  moved: readonly number[];
+  retimed: readonly number[];
+  cannotKeep: readonly number[];
+};
 
 /** The plan without these trips: the stop signal. Times of all other stops stay as they were told. */
 export function withoutTrips(plan: Plan, stopped: readonly number[]): Plan {
@@ -37,10 +41,19 @@ export function withoutTrips(plan: Plan, stopped: readonly number[]): Plan {
 }
 
 /** `instance` is the day as it is now: new windows after a flight change, new trips, all units. */
-export function repair(instance: Instance, plan: Plan, change: Repair, run: { seed: number; iterations: number; maxMs?: number }, hooks: RunHooks = quietHooks): RepairResult {
+export function repair(
+  instance: Instance,
+  plan: Plan,
+  change: Repair,
+  run: { seed: number; iterations: number; maxMs?: number },
+  hooks: RunHooks = quietHooks,
+): RepairResult {
   const gone = new Set(change.cancelled);
   const known = new Set(instance.trips.map((t) => t.trip));
-  const present = withoutTrips(plan, plan.tours.flatMap((t) => t.stops.map((s) => s.trip)).filter((id) => gone.has(id) || !known.has(id)));
+  const present = withoutTrips(
+    plan,
+    plan.tours.flatMap((t) => t.stops.map((s) => s.trip)).filter((id) => gone.has(id) || !known.has(id)),
+  );
   const working = present.tours.filter((t) => !change.brokenUnits.includes(t.unit));
   const unitOf = new Map(working.flatMap((t) => t.stops.map((s) => [s.trip, t.unit as string] as const)));
   const day: Instance = {
@@ -48,7 +61,11 @@ export function repair(instance: Instance, plan: Plan, change: Repair, run: { se
     trips: instance.trips.filter((t) => !gone.has(t.trip)),
     separate: instance.separate.filter(([a, b]) => !gone.has(a) && !gone.has(b)),
     units: instance.units.filter((u) => !change.brokenUnits.includes(u.unit)),
-    locks: [...instance.locks.filter((l) => !gone.has(l.trip)), ...toldTimes(working, change), ...notBefore(instance, plan, change)],
+    locks: [
+      ...instance.locks.filter((l) => !gone.has(l.trip)),
+      ...toldTimes(working, change),
+      ...notBefore(instance, plan, change),
+    ],
   };
   const warmStart: Plan = { tours: working, unserved: [] };
   const result = solveKeeping(day, working, change, (frozen) =>
@@ -61,10 +78,17 @@ export function repair(instance: Instance, plan: Plan, change: Repair, run: { se
  * A beginning may only stand together with what follows it (those on board would otherwise wait too long): such a tour is
  * kept whole. When not even that stands, the promise cannot be kept and a person has to decide.
  */
-function solveKeeping(day: Instance, tours: readonly Tour[], change: Repair, run: (frozen: Frozen[]) => PlanResult): PlanResult {
+function solveKeeping(
+  day: Instance,
+  tours: readonly Tour[],
+  change: Repair,
+  run: (frozen: Frozen[]) => PlanResult,
+): PlanResult {
   const whole = new Set(change.acceptedUnits);
   for (;;) {
-    const frozen = tours.map((tour) => frozenPart(tour, change, whole.has(tour.unit))).filter((f) => f.stops.length > 0);
+    const frozen = tours
+      .map((tour) => frozenPart(tour, change, whole.has(tour.unit)))
+      .filter((f) => f.stops.length > 0);
     try {
       return run(frozen);
     } catch (error) {
@@ -80,9 +104,9 @@ function solveKeeping(day: Instance, tours: readonly Tour[], change: Repair, run
 function frozenPart(tour: Tour, change: Repair, whole: boolean): Frozen {
   const stops = tour.stops.filter((s) => whole || s.begin <= change.freezeUntil);
   const begun = new Set(stops.map((s) => s.trip));
-  const then = tour.stops.slice(stops.length).filter((s) => begun.has(s.trip));
+  const onBoard = tour.stops.slice(stops.length).filter((s) => begun.has(s.trip));
   const plain = (list: typeof stops): Frozen["stops"] => list.map(({ trip, what }) => ({ trip, what }));
-  return { unit: tour.unit, stops: plain(stops), then: plain(then) };
+  return { unit: tour.unit, stops: plain(stops), onBoard: plain(onBoard) };
 }
 
 function toldTimes(tours: readonly Tour[], change: Repair): Lock[] {
@@ -90,9 +114,17 @@ function toldTimes(tours: readonly Tour[], change: Repair): Lock[] {
   return tours.flatMap((tour) =>
     tour.stops.flatMap((s): Lock[] => {
       if (s.what !== "pickup") return [];
-      if (s.begin <= change.now) return [{ kind: "pickupTime", trip: s.trip, earliest: s.begin, latest: s.begin }];
-      if (!told.has(s.trip) && s.begin > change.freezeUntil) return [];
-      return [{ kind: "pickupTime", trip: s.trip, earliest: Math.max(change.now, s.begin - change.tolerance), latest: s.begin + change.tolerance }];
+      if (s.begin <= change.freezeUntil)
+        return [{ kind: "pickupTime", trip: s.trip, earliest: s.begin, latest: s.begin }];
+      if (!told.has(s.trip)) return [];
+      return [
+        {
+          kind: "pickupTime",
+          trip: s.trip,
+          earliest: Math.max(change.now, s.begin - change.tolerance),
+          latest: s.begin + change.tolerance,
+        },
+      ];
     }),
   );
 }
@@ -108,7 +140,11 @@ function notBefore(instance: Instance, plan: Plan, change: Repair): Lock[] {
 /** What has to be told to people: other vehicle, other pick-up time, no longer served. */
 function differences(before: Plan, after: Plan): Pick<RepairResult, "moved" | "retimed" | "cannotKeep"> {
   const pickups = (plan: Plan): Map<number, { unit: string; begin: number }> =>
-    new Map(plan.tours.flatMap((t) => t.stops.filter((s) => s.what === "pickup").map((s) => [s.trip, { unit: t.unit, begin: s.begin }])));
+    new Map(
+      plan.tours.flatMap((t) =>
+        t.stops.filter((s) => s.what === "pickup").map((s) => [s.trip, { unit: t.unit, begin: s.begin }]),
+      ),
+    );
   const [old, now] = [pickups(before), pickups(after)];
   const both = [...old].filter(([trip]) => now.has(trip));
   return {

@@ -15,13 +15,20 @@ const MOST_LOAD = 127;
 
 export function validate(instance: Instance, ruleSets?: readonly RuleSet[]): InputProblem[] {
   const { trips, units } = instance;
-  if (trips.length > MOST_TRIPS) return [{ path: "trips", text: `${trips.length} Fahrten; höchstens ${MOST_TRIPS} können zusammen geplant werden` }];
+  if (trips.length > MOST_TRIPS)
+    return [{ path: "trips", text: `${trips.length} Fahrten; höchstens ${MOST_TRIPS} können zusammen geplant werden` }];
   if (units.length > MOST_UNITS) return [{ path: "units", text: `${units.length} Fahrzeuge; höchstens ${MOST_UNITS}` }];
   const found = refuseForeignFields(instance);
   if (found.length > 0) return found;
   const tell = (path: string, text: string): void => void found.push({ path, text });
-  duplicates(trips.map((t) => t.trip), (k, id) => tell(`trips[${k}].trip`, `Fahrtnummer ${id} kommt mehrfach vor`));
-  duplicates(units.map((u) => u.unit), (k, id) => tell(`units[${k}].unit`, `Fahrzeug ${id} kommt mehrfach vor`));
+  duplicates(
+    trips.map((t) => t.trip),
+    (k, id) => tell(`trips[${k}].trip`, `Fahrtnummer ${id} kommt mehrfach vor`),
+  );
+  duplicates(
+    units.map((u) => u.unit),
+    (k, id) => tell(`units[${k}].unit`, `Fahrzeug ${id} kommt mehrfach vor`),
+  );
   trips.forEach((trip, k) => checkTrip(instance, trip, `trips[${k}]`, tell));
   units.forEach((unit, k) => checkUnit(instance, unit, `units[${k}]`, tell, ruleSets));
   const known = new Set(trips.map((t) => t.trip));
@@ -31,7 +38,8 @@ export function validate(instance: Instance, ruleSets?: readonly RuleSet[]): Inp
   });
   instance.locks.forEach((lock, k) => {
     if (!known.has(lock.trip)) tell(`locks[${k}].trip`, `Fahrt ${lock.trip} gibt es nicht`);
-    if (lock.kind !== "pickupTime" && !units.some((u) => u.unit === lock.unit)) tell(`locks[${k}].unit`, `Fahrzeug ${lock.unit} gibt es nicht`);
+    if (lock.kind !== "pickupTime" && !units.some((u) => u.unit === lock.unit))
+      tell(`locks[${k}].unit`, `Fahrzeug ${lock.unit} gibt es nicht`);
   });
   if (found.length === 0) found.push(...unreachable(instance));
   return found;
@@ -53,7 +61,8 @@ const wholeNumber = (value: number, least: number, most = Number.MAX_SAFE_INTEGE
 function checkTrip(instance: Instance, trip: Trip, path: string, tell: Tell): void {
   if (!wholeNumber(trip.trip, 1)) tell(`${path}.trip`, "Fahrtnummer muss eine positive ganze Zahl sein");
   if (!wholeNumber(trip.maxRide, 0)) tell(`${path}.maxRide`, "längste Zeit im Fahrzeug muss eine ganze Zahl ab 0 sein");
-  if (!wholeNumber(trip.persons, 0, 500)) tell(`${path}.persons`, "Personenzahl muss eine ganze Zahl von 0 bis 500 sein");
+  if (!wholeNumber(trip.persons, 0, 500))
+    tell(`${path}.persons`, "Personenzahl muss eine ganze Zahl von 0 bis 500 sein");
   checkLoad(trip.load, `${path}.load`, tell);
   for (const what of ["pickup", "delivery"] as const) {
     checkStop(instance, trip[what], `${path}.${what}`, tell);
@@ -73,14 +82,16 @@ function checkStop(instance: Instance, stop: Stop, path: string, tell: Tell): vo
 
 function checkLoad(load: Trip["load"], path: string, tell: Tell): void {
   for (const [dimension, value] of Object.entries(load))
-    if (!wholeNumber(value, 0, MOST_LOAD)) tell(`${path}.${dimension}`, `muss eine ganze Zahl von 0 bis ${MOST_LOAD} sein`);
+    if (!wholeNumber(value, 0, MOST_LOAD))
+      tell(`${path}.${dimension}`, `muss eine ganze Zahl von 0 bis ${MOST_LOAD} sein`);
 }
 
 function checkUnit(instance: Instance, unit: Unit, path: string, tell: Tell, ruleSets?: readonly RuleSet[]): void {
   for (const end of ["start", "end"] as const)
     if (!wholeNumber(unit[end], 0, instance.travel.size - 1)) tell(`${path}.${end}`, "diesen Ort gibt es nicht");
   checkLoad(unit.capacity, `${path}.capacity`, tell);
-  if (!Number.isSafeInteger(unit.shiftFrom) || !Number.isSafeInteger(unit.shiftTo)) tell(`${path}.shiftFrom`, "keine ganze Zahl");
+  if (!Number.isSafeInteger(unit.shiftFrom) || !Number.isSafeInteger(unit.shiftTo))
+    tell(`${path}.shiftFrom`, "keine ganze Zahl");
   if (unit.shiftFrom > unit.shiftTo) tell(`${path}.shiftTo`, "die Schicht endet, bevor sie beginnt");
   if (!wholeNumber(unit.maxDuration, 0)) tell(`${path}.maxDuration`, "muss eine ganze Zahl ab 0 sein");
   if (!ruleSetOf(unit.ruleSet, ruleSets)) tell(`${path}.ruleSet`, `Regelwerk ${unit.ruleSet} ist nicht eingerichtet`);
@@ -94,12 +105,18 @@ function checkUnit(instance: Instance, unit: Unit, path: string, tell: Tell, rul
 
 function unreachable(instance: Instance): InputProblem[] {
   const { travel, trips, units } = instance;
-  const used = [...new Set([...trips.flatMap((t) => [t.pickup.point, t.delivery.point]), ...units.flatMap((u) => [u.start, u.end])])];
+  const used = [
+    ...new Set([
+      ...trips.flatMap((t) => [t.pickup.point, t.delivery.point]),
+      ...units.flatMap((u) => [u.start, u.end]),
+    ]),
+  ];
   for (const from of used)
     for (const to of used) {
       const time = travel.time[from * travel.size + to]!;
       const distance = travel.distance[from * travel.size + to]!;
-      if (!(time >= 0 && distance >= 0)) return [{ path: `points[${to}]`, text: `Ort ${to} ist von Ort ${from} aus nicht erreichbar` }];
+      if (!(time >= 0 && distance >= 0))
+        return [{ path: `points[${to}]`, text: `Ort ${to} ist von Ort ${from} aus nicht erreichbar` }];
     }
   return [];
 }

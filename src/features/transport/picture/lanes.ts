@@ -22,14 +22,21 @@ export function drawLanes(instance: Instance, plan: Plan): string {
   const trips = new Map(instance.trips.map((t) => [t.trip, t]));
   const units = new Map(instance.units.map((u) => [u.unit, u]));
   const lanes = plan.tours.map((tour, k) => lane(tour, trips, units.get(tour.unit)!, scale, TOP + k * LANE));
-  return picture(WIDTH, height, "Tourenplan", describe(instance, plan), [hours(from, to, scale, height), ...lanes, legend(height - 40, plan)]);
+  return picture(WIDTH, height, "Tourenplan", describe(instance, plan), [
+    hours(from, to, scale, height),
+    ...lanes,
+    legend(height - 40, plan),
+  ]);
 }
 
 /** The same plan in words, tour by tour. */
 export function describe(instance: Instance, plan: Plan): string {
   const trips = new Map(instance.trips.map((t) => [t.trip, t]));
   const tours = plan.tours.map((tour) => {
-    const stops = tour.stops.map((s) => `${clockText(s.begin)} ${s.what === "pickup" ? "Abholung" : "Ankunft"} Fahrt ${s.trip} (${trips.get(s.trip)!.persons} Pers.)`);
+    const stops = tour.stops.map(
+      (s) =>
+        `${clockText(s.begin)} ${s.what === "pickup" ? "Abholung" : "Ankunft"} Fahrt ${s.trip} (${trips.get(s.trip)!.persons} Pers.)`,
+    );
     const breaks = tour.breaks.map((b) => `Pause ${clockText(b.from)}–${clockText(b.to)}`);
     return `${tour.unit}, ${clockText(tour.start)} bis ${clockText(tour.end)}: ${[...stops, ...breaks].join("; ")}.`;
   });
@@ -54,7 +61,17 @@ function lane(tour: Tour, trips: ReadonlyMap<number, Trip>, unit: Unit, scale: S
     label(8, middle + 18, `${unit.capacity.seats} Plätze`),
     line(scale(tour.start), middle, scale(tour.end), middle, { "stroke-width": 1.5 }),
     loadCurve(tour, trips, unit, scale, y + 46),
-    ...tour.breaks.map((b) => element("rect", { x: scale(b.from), y: middle - 3, width: scale(b.to) - scale(b.from), height: 6, fill: "#fff", stroke: "#000", "stroke-dasharray": "2 2" })),
+    ...tour.breaks.map((b) =>
+      element("rect", {
+        x: scale(b.from),
+        y: middle - 3,
+        width: scale(b.to) - scale(b.from),
+        height: 6,
+        fill: "#fff",
+        stroke: "#000",
+        "stroke-dasharray": "2 2",
+      }),
+    ),
   ];
   const slack = slackOf(tour, trips);
   tour.stops.forEach((stop, k) => {
@@ -63,9 +80,18 @@ function lane(tour: Tour, trips: ReadonlyMap<number, Trip>, unit: Unit, scale: S
     const width = Math.max(4, end - x);
     const place = trips.get(stop.trip)![stop.what];
     parts.push(bracket(scale, place.earliest, place.latest, middle, pickup, tour));
-    parts.push(line(x, middle + 9, Math.min(scale(stop.begin + slack[k]!), WIDTH - RIGHT), middle + 9, { "stroke-width": 0.8 }));
-    parts.push(element("rect", { x, y: middle - 7, width, height: 14, fill: pickup ? "#fff" : "#000", stroke: "#000" }));
-    parts.push(label(x + width / 2, k % 2 === 0 ? middle - 10 : middle + 20, String(stop.trip), { "text-anchor": "middle", "font-size": 9 }));
+    parts.push(
+      line(x, middle + 9, Math.min(scale(stop.begin + slack[k]!), WIDTH - RIGHT), middle + 9, { "stroke-width": 0.8 }),
+    );
+    parts.push(
+      element("rect", { x, y: middle - 7, width, height: 14, fill: pickup ? "#fff" : "#000", stroke: "#000" }),
+    );
+    parts.push(
+      label(x + width / 2, k % 2 === 0 ? middle - 10 : middle + 20, String(stop.trip), {
+        "text-anchor": "middle",
+        "font-size": 9,
+      }),
+    );
   });
   return parts.join("");
 }
@@ -74,7 +100,14 @@ function lane(tour: Tour, trips: ReadonlyMap<number, Trip>, unit: Unit, scale: S
 function bracket(scale: Scale, earliest: number, latest: number, y: number, opens: boolean, tour: Tour): string {
   const half = opens ? 4 : 6;
   const tick = (time: number, turn: number): string =>
-    time < tour.start || time > tour.end ? "" : element("path", { d: `M${scale(time) + turn},${y - half} h${-turn} v${2 * half} h${turn}`, fill: "none", stroke: "#000", "stroke-width": 0.6 });
+    time < tour.start || time > tour.end
+      ? ""
+      : element("path", {
+          d: `M${scale(time) + turn},${y - half} h${-turn} v${2 * half} h${turn}`,
+          fill: "none",
+          stroke: "#000",
+          "stroke-width": 0.6,
+        });
   return tick(earliest, 3) + tick(latest, -3);
 }
 
@@ -86,7 +119,10 @@ function slackOf(tour: Tour, trips: ReadonlyMap<number, Trip>): number[] {
     const stop = tour.stops[k]!;
     const next = tour.stops[k + 1];
     const waiting = next ? next.begin - next.arrive : 0;
-    ahead = Math.min(trips.get(stop.trip)![stop.what].latest - stop.begin, ahead === Infinity ? Infinity : ahead + waiting);
+    ahead = Math.min(
+      trips.get(stop.trip)![stop.what].latest - stop.begin,
+      ahead === Infinity ? Infinity : ahead + waiting,
+    );
     slack[k] = Math.max(0, ahead);
   }
   return slack;
@@ -106,5 +142,11 @@ function loadCurve(tour: Tour, trips: ReadonlyMap<number, Trip>, unit: Unit, sca
 }
 
 const legend = (y: number, plan: Plan): string =>
-  label(8, y, "weißer Block = Abholung · schwarzer Block = Ankunft · Zahl = Fahrtnummer · Klammern = Zeitfenster · dünne Linie = Spielraum · graue Fläche = belegte Plätze · gestrichelt = Pause") +
-  label(8, y + 18, plan.unserved.length === 0 ? "Keine Fahrt ist offen." : `Offen: Fahrt ${plan.unserved.join(", ")}`, { "font-weight": "bold" });
+  label(
+    8,
+    y,
+    "weißer Block = Abholung · schwarzer Block = Ankunft · Zahl = Fahrtnummer · Klammern = Zeitfenster · dünne Linie = Spielraum · graue Fläche = belegte Plätze · gestrichelt = Pause",
+  ) +
+  label(8, y + 18, plan.unserved.length === 0 ? "Keine Fahrt ist offen." : `Offen: Fahrt ${plan.unserved.join(", ")}`, {
+    "font-weight": "bold",
+  });

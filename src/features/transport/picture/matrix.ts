@@ -25,7 +25,9 @@ export function drawMatrix(result: ExchangeResult): string {
     const open = result.open.includes(trip);
     parts.push(label(8, y + 4, `Fahrt ${trip}${open ? " offen" : ""}`, open ? { "font-weight": "bold" } : {}));
     parts.push(line(LEFT, y, LEFT + units.length * CELL, y, { "stroke-width": 0.3 }));
-    units.forEach((unit, k) => parts.push(mark(LEFT + k * CELL + CELL / 2, y, fits.has(`${trip} ${unit}`), chosen.has(`${trip} ${unit}`))));
+    units.forEach((unit, k) =>
+      parts.push(mark(LEFT + k * CELL + CELL / 2, y, fits.has(`${trip} ${unit}`), chosen.has(`${trip} ${unit}`))),
+    );
   });
   parts.push(label(8, height - 30, "schwarzes Quadrat = Vorschlag · Kreis = möglich · leer = passt nicht"));
   return picture(width, height, "Restplatzbörse", describeExchange(result), parts);
@@ -37,8 +39,19 @@ function mark(x: number, y: number, fits: boolean, chosen: boolean): string {
 }
 
 export function describeExchange(result: ExchangeResult): string {
-  const parts = result.proposals.map((p) => `${p.owner}, ${p.unit}: Fahrt ${p.trips.join(", ")} für ${euros(p.cost)} und ${Math.round(p.extra / 60)} Minuten mehr.`);
-  const open = result.open.length === 0 ? "Keine Fahrt bleibt offen." : `Offen bleiben: Fahrt ${result.open.join(", ")}.`;
-  const proof = result.proven ? "Nachweislich bester Vorschlag dieses Modells." : "Bester gefundener Vorschlag, nicht bewiesen.";
-  return [`${result.placed.length} Fahrten untergebracht, einzeln nacheinander wären es ${result.oneByOne.placed}.`, proof, ...parts, open].join(" ");
+  const parts = result.proposals.map(
+    (p) =>
+      `${p.owner}, ${p.unit}: Fahrt ${p.trips.join(", ")} für ${euros(p.cost)} und ${Math.round(p.extra / 60)} Minuten mehr.`,
+  );
+  const open =
+    result.open.length === 0 ? "Keine Fahrt bleibt offen." : `Offen bleiben: Fahrt ${result.open.join(", ")}.`;
+  const proof = result.proven
+    ? "Nachweislich bester Vorschlag dieses Modells."
+    : "Bester gefundener Vorschlag, nicht bewiesen.";
+  return [
+    `${result.placed.length} Fahrten untergebracht, einzeln nacheinander wären es ${result.oneByOne.placed}.`,
+    proof,
+    ...parts,
+    open,
+  ].join(" ");
 }

@@ -11,7 +11,12 @@ type Cells = readonly (readonly (number | null)[])[];
 type Put = (tile: Tile, seconds: Cells, metres: Cells) => void;
 /** What has to be asked for, in tiles of a side. */
 type Wanted = (side: number) => Tile[];
-type Loader = (points: readonly LonLat[], request: MatrixRequest & { signal: AbortSignal }, wanted: Wanted, put: Put) => Promise<void>;
+type Loader = (
+  points: readonly LonLat[],
+  request: MatrixRequest & { signal: AbortSignal },
+  wanted: Wanted,
+  put: Put,
+) => Promise<void>;
 
 /** Blocks of at most `side` sources and `side` targets. */
 export function tilesOf(rows: readonly number[], columns: readonly number[], side: number): Tile[] {
@@ -26,7 +31,8 @@ type Way = { seconds: number; metres: number };
 export function withFallback(engine: { id: string; version: string; timeoutMs: number }, load: Loader): TravelTimes {
   // One cache an engine version and profile: coordinates rounded to five decimals.
   const cache = new Map<string, Map<string, Way>>();
-  const known = (profile: string, a: LonLat, b: LonLat): Way | undefined => cache.get(`${profile} ${keyOf(a)}`)?.get(keyOf(b));
+  const known = (profile: string, a: LonLat, b: LonLat): Way | undefined =>
+    cache.get(`${profile} ${keyOf(a)}`)?.get(keyOf(b));
   const keep = (profile: string, a: LonLat, b: LonLat, way: Way): void => {
     const row = `${profile} ${keyOf(a)}`;
     if (!cache.has(row)) cache.set(row, new Map());
@@ -49,7 +55,12 @@ export function withFallback(engine: { id: string; version: string; timeoutMs: n
         tile.columns.forEach((j, x) => {
           const [s, m] = [seconds[y]?.[x], metres[y]?.[x]];
           const reachable = typeof s === "number" && typeof m === "number";
-          keep(request.profile, points[i]!, points[j]!, reachable ? { seconds: Math.round(s), metres: Math.round(m) } : { seconds: -1, metres: -1 });
+          keep(
+            request.profile,
+            points[i]!,
+            points[j]!,
+            reachable ? { seconds: Math.round(s), metres: Math.round(m) } : { seconds: -1, metres: -1 },
+          );
         }),
       );
     });

@@ -7,13 +7,33 @@ import type { LonLat, MatrixAnswer, TravelTimes } from "./port.ts";
 const EARTH = 6_371_008.8;
 
 /** Detour and speed by great-circle distance: estimates, to be calibrated on pairs from a real engine. */
-const detours = [{ below: 5_000, factor: 1.45 }, { below: 30_000, factor: 1.35 }, { below: Infinity, factor: 1.26 }];
-const speeds = [{ below: 8_000, kmh: 32 }, { below: 30_000, kmh: 52 }, { below: 80_000, kmh: 70 }, { below: Infinity, kmh: 82 }];
+const detours = [
+  { below: 5_000, factor: 1.45 },
+  { below: 30_000, factor: 1.35 },
+  { below: Infinity, factor: 1.26 },
+];
+const speeds = [
+  { below: 8_000, kmh: 32 },
+  { below: 30_000, kmh: 52 },
+  { below: 80_000, kmh: 70 },
+  { below: Infinity, kmh: 82 },
+];
 const START_SECONDS = 180;
 
 /** Slower hours on crowded roads; regions are configuration, empty by default. */
-export type RushHour = { factor: number; hours: readonly { from: number; to: number }[]; regions: readonly { south: number; west: number; north: number; east: number }[] };
-export const rushHourDefaults: RushHour = { factor: 1.25, hours: [{ from: 6.5, to: 9 }, { from: 15.5, to: 18.5 }], regions: [] };
+export type RushHour = {
+  factor: number;
+  hours: readonly { from: number; to: number }[];
+  regions: readonly { south: number; west: number; north: number; east: number }[];
+};
+export const rushHourDefaults: RushHour = {
+  factor: 1.25,
+  hours: [
+    { from: 6.5, to: 9 },
+    { from: 15.5, to: 18.5 },
+  ],
+  regions: [],
+};
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
@@ -40,7 +60,11 @@ export function greatCircle(rush: RushHour = rushHourDefaults): TravelTimes {
 }
 
 /** Synchronous form for generated data sets and for the fall-back of the adapters. */
-export function estimateAll(points: readonly LonLat[], rush: RushHour = rushHourDefaults, departure?: Date): MatrixAnswer {
+export function estimateAll(
+  points: readonly LonLat[],
+  rush: RushHour = rushHourDefaults,
+  departure?: Date,
+): MatrixAnswer {
   const size = points.length;
   const seconds = new Int32Array(size * size);
   const metres = new Int32Array(size * size);
@@ -56,7 +80,14 @@ export function estimateAll(points: readonly LonLat[], rush: RushHour = rushHour
 
 function isRushHour(rush: RushHour, departure?: Date): boolean {
   if (!departure) return false;
-  const parts = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Berlin", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(departure).split(":");
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Europe/Berlin",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  })
+    .format(departure)
+    .split(":");
   const hour = Number(parts[0]) + Number(parts[1]) / 60;
   return rush.hours.some((h) => hour >= h.from && hour < h.to);
 }

@@ -3,7 +3,11 @@ import { closeTimes } from "../domain/closure.ts";
 import type { TravelMatrix } from "../domain/model.ts";
 import type { LonLat, MatrixAnswer, MatrixRequest, TravelTimes } from "./port.ts";
 
-export async function travelMatrix(engine: TravelTimes, points: readonly LonLat[], request: MatrixRequest): Promise<TravelMatrix> {
+export async function travelMatrix(
+  engine: TravelTimes,
+  points: readonly LonLat[],
+  request: MatrixRequest,
+): Promise<TravelMatrix> {
   return toTravelMatrix(await engine.matrix(points, request), `${engine.id} ${engine.version}`);
 }
 

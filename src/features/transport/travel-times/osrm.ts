@@ -8,16 +8,19 @@ export type OsrmOptions = { url: string; version: string; mostPoints?: number; t
 type OsrmTable = { code: string; durations?: (number | null)[][]; distances?: (number | null)[][] };
 
 export const osrm = (options: OsrmOptions): TravelTimes =>
-  withFallback({ id: "osrm", version: options.version, timeoutMs: options.timeoutMs ?? 5000 }, async (points, request, wanted, put) => {
-    const ask = options.fetch ?? fetch;
-    for (const tile of wanted(Math.floor((options.mostPoints ?? 100) / 2))) {
-      const response = await ask(tableUrl(options.url, request.profile, points, tile), { signal: request.signal });
-      if (!response.ok) throw new Error(`OSRM answered ${response.status}`);
-      const table = (await response.json()) as OsrmTable;
-      if (table.code !== "Ok" || !table.durations || !table.distances) throw new Error(`OSRM answered ${table.code}`);
-      put(tile, table.durations, table.distances);
-    }
-  });
+  withFallback(
+    { id: "osrm", version: options.version, timeoutMs: options.timeoutMs ?? 5000 },
+    async (points, request, wanted, put) => {
+      const ask = options.fetch ?? fetch;
+      for (const tile of wanted(Math.floor((options.mostPoints ?? 100) / 2))) {
+        const response = await ask(tableUrl(options.url, request.profile, points, tile), { signal: request.signal });
+        if (!response.ok) throw new Error(`OSRM answered ${response.status}`);
+        const table = (await response.json()) as OsrmTable;
+        if (table.code !== "Ok" || !table.durations || !table.distances) throw new Error(`OSRM answered ${table.code}`);
+        put(tile, table.durations, table.distances);
+      }
+    },
+  );
 
 /** OSRM knows no coach profile by itself: the operator's server maps `driving` and `coach`. */
 function tableUrl(base: string, profile: "car" | "coach", points: readonly LonLat[], { rows, columns }: Tile): string {

@@ -11,7 +11,12 @@ export function checkCrew(instance: Instance, unit: Unit, tour: Tour, ruleSets: 
   const rules = ruleSets.find((set) => set.id === unit.ruleSet);
   if (!rules) return [...found, { code: "unknownUnit", unit: unit.unit }];
   const drives = drivesOf(instance, unit, tour);
-  for (const code of crewViolations(rules, unit.history, { start: tour.start, end: tour.end, drives, breaks: tour.breaks }))
+  for (const code of crewViolations(rules, unit.history, {
+    start: tour.start,
+    end: tour.end,
+    drives,
+    breaks: tour.breaks,
+  }))
     found.push({ code, unit: unit.unit });
   return found;
 }
@@ -32,7 +37,10 @@ function drivesOf(instance: Instance, unit: Unit, tour: Tour): { from: number; t
   const trips = new Map<number, Trip>(instance.trips.map((t) => [t.trip, t]));
   let at = unit.start;
   let free = tour.start;
-  const points = [...tour.stops.map((s) => ({ point: trips.get(s.trip)![s.what].point, leave: s.leave })), { point: unit.end, leave: tour.end }];
+  const points = [
+    ...tour.stops.map((s) => ({ point: trips.get(s.trip)![s.what].point, leave: s.leave })),
+    { point: unit.end, leave: tour.end },
+  ];
   return points.map(({ point, leave }, k) => {
     const from = tour.breaks.reduce((latest, b) => (b.afterStop === k ? Math.max(latest, b.to) : latest), free);
     const drive = { from, to: from + time[at * size + point]! };

@@ -11,16 +11,19 @@ export function checkRide(instance: Instance, trips: ReadonlyMap<number, Trip>, 
   for (const [k, stop] of tour.stops.entries()) {
     const trip = trips.get(stop.trip)!;
     const place = trip[stop.what];
-    const tell = (code: Violation["code"], by: number): void => void found.push({ code, unit: unit.unit, trip: stop.trip, by });
+    const tell = (code: Violation["code"], by: number): void =>
+      void found.push({ code, unit: unit.unit, trip: stop.trip, by });
     const reach = free + pauseAfter(tour, k) + travel.time[at * travel.size + place.point]!;
     if (stop.arrive < reach) tell("tooEarly", reach - stop.arrive);
     if (stop.begin < stop.arrive) tell("tooEarly", stop.arrive - stop.begin);
     if (stop.leave !== stop.begin + place.service) tell("service", stop.leave - stop.begin - place.service);
     if (stop.begin < place.earliest) tell("window", place.earliest - stop.begin);
     if (stop.begin > place.latest) tell("window", stop.begin - place.latest);
-    if (place.kind === "home" && trip.nightDecisions.length !== 2 && touchesNight(rules.night, stop.begin, stop.leave)) tell("nightHome", 0);
+    if (place.kind === "home" && trip.nightDecisions.length !== 2 && touchesNight(rules.night, stop.begin, stop.leave))
+      tell("nightHome", 0);
     const mayWait = place.kind === "home" ? 0 : rules.maxWaitOnBoard;
-    if (rules.maxWaitOnBoard >= 0 && leftPickup.size > 0 && stop.begin - reach > mayWait) tell("waitOnBoard", stop.begin - reach - mayWait);
+    if (rules.maxWaitOnBoard >= 0 && leftPickup.size > 0 && stop.begin - reach > mayWait)
+      tell("waitOnBoard", stop.begin - reach - mayWait);
     if (stop.what === "pickup") leftPickup.set(stop.trip, stop.leave);
     else {
       const ride = stop.begin - (leftPickup.get(stop.trip) ?? stop.begin);
@@ -28,7 +31,12 @@ export function checkRide(instance: Instance, trips: ReadonlyMap<number, Trip>, 
       leftPickup.delete(stop.trip);
     }
     for (const lock of instance.locks)
-      if (lock.kind === "pickupTime" && lock.trip === stop.trip && stop.what === "pickup" && (stop.begin < lock.earliest || stop.begin > lock.latest))
+      if (
+        lock.kind === "pickupTime" &&
+        lock.trip === stop.trip &&
+        stop.what === "pickup" &&
+        (stop.begin < lock.earliest || stop.begin > lock.latest)
+      )
         tell("lock", 0);
     at = place.point;
     free = stop.leave;

@@ -18,13 +18,16 @@ export function checkTour(instance: Instance, trips: ReadonlyMap<number, Trip>, 
     if (aboard.has(stop.trip) || done.has(stop.trip)) found.push({ code: "order", unit: unit.unit, trip: stop.trip });
     const together = instance.rules.separationScope === "tour" ? [...aboard, ...done] : [...aboard];
     for (const other of together)
-      if (mustBeApart(instance, trip, trips.get(other)!)) found.push({ code: "separation", unit: unit.unit, trip: stop.trip, by: other });
+      if (mustBeApart(instance, trip, trips.get(other)!))
+        found.push({ code: "separation", unit: unit.unit, trip: stop.trip, by: other });
     aboard.add(stop.trip);
     for (const dimension of DIMENSIONS) {
       const load = [...aboard].reduce((sum, id) => sum + trips.get(id)!.load[dimension], 0);
-      if (load > unit.capacity[dimension]) found.push({ code: "seats", unit: unit.unit, trip: stop.trip, by: load - unit.capacity[dimension] });
+      if (load > unit.capacity[dimension])
+        found.push({ code: "seats", unit: unit.unit, trip: stop.trip, by: load - unit.capacity[dimension] });
     }
-    if (trip.needs.some((need) => !unit.skills.includes(need))) found.push({ code: "qualification", unit: unit.unit, trip: stop.trip });
+    if (trip.needs.some((need) => !unit.skills.includes(need)))
+      found.push({ code: "qualification", unit: unit.unit, trip: stop.trip });
     if (trip.gates !== "green") found.push({ code: "gateNotGreen", unit: unit.unit, trip: stop.trip });
   }
   for (const left of aboard) found.push({ code: "order", unit: unit.unit, trip: left });

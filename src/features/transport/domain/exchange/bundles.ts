@@ -31,11 +31,18 @@ export function enumerateBundles(ground: Ground, most: number, cap = MOST_COLUMN
 }
 
 function singles(ground: Ground): Bundle[] {
-  return ground.hosts.flatMap((_, host) => ground.rejected.flatMap((r) => bundleOf(ground, host, [r], [ground.hosts[host]!.handle]) ?? []));
+  return ground.hosts.flatMap((_, host) =>
+    ground.rejected.flatMap((r) => bundleOf(ground, host, [r], [ground.hosts[host]!.handle]) ?? []),
+  );
 }
 
 /** The cheapest way to complete one of the smaller routes with the trip that it lacks. */
-function bundleOf(ground: Ground, host: number, trips: readonly number[], bases: readonly (number | undefined)[]): Bundle | undefined {
+function bundleOf(
+  ground: Ground,
+  host: number,
+  trips: readonly number[],
+  bases: readonly (number | undefined)[],
+): Bundle | undefined {
   const { search, hosts } = ground;
   const { slab } = search.inserter;
   const { handle: origin, maxExtra, duration } = hosts[host]!;

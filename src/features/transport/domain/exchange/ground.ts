@@ -12,16 +12,38 @@ import { withBreaks, strictlyFeasible } from "../search/strict.ts";
 import type { Instance, Plan, Unit } from "../model.ts";
 
 /** One place where trips can be added: a shared tour, or `count` free units of one class. */
-export type Host = { handle: number; cls: number; owner: string; units: readonly string[]; count: number; maxExtra: number; duration: number };
+export type Host = {
+  handle: number;
+  cls: number;
+  owner: string;
+  units: readonly string[];
+  count: number;
+  maxExtra: number;
+  duration: number;
+};
 
-export type Ground = { instance: Instance; search: Search; hosts: Host[]; rejected: readonly number[]; closed: readonly { cls: number; handle: number; unit: string }[] };
+export type Ground = {
+  instance: Instance;
+  search: Search;
+  hosts: Host[];
+  rejected: readonly number[];
+  closed: readonly { cls: number; handle: number; unit: string }[];
+};
 
-export function layGround(instance: Instance, plan: Plan, rejected: readonly number[], named: readonly string[]): Ground {
+export function layGround(
+  instance: Instance,
+  plan: Plan,
+  rejected: readonly number[],
+  named: readonly string[],
+): Ground {
   const index = new Map(instance.trips.map((t, r) => [t.trip, r]));
   const touring = new Set(plan.tours.map((t) => t.unit as string));
   const unitOf = new Map([...touring, ...named].map((unit, k) => [-1 - k, unit]));
   // Units with a tour or a decision of their owner stand alone; the rest is grouped. No cost is attached to that.
-  const search = newSearch(compile({ ...instance, rules: { ...instance.rules, pickupGrid: 0 } }, { keep: { unitOf, cost: 0 } }), 1);
+  const search = newSearch(
+    compile({ ...instance, rules: { ...instance.rules, pickupGrid: 0 } }, { keep: { unitOf, cost: 0 } }),
+    1,
+  );
   const { problem, inserter } = search;
   const hosts: Host[] = [];
   const closed: Ground["closed"][number][] = [];
@@ -29,14 +51,30 @@ export function layGround(instance: Instance, plan: Plan, rejected: readonly num
     const units = members.units.map((u) => instance.units[u]!);
     const unit: Unit = units[0]!;
     const tour = plan.tours.find((t) => t.unit === unit.unit);
-    const nodes = tour ? tour.stops.map((s) => index.get(s.trip)! + (s.what === "delivery" ? problem.n : 0)) : members.base;
-    const handle = intern(problem, inserter.slab, inserter.bench, writeSequence(problem, inserter.bench, cls, nodes), cls);
+    const nodes = tour
+      ? tour.stops.map((s) => index.get(s.trip)! + (s.what === "delivery" ? problem.n : 0))
+      : members.base;
+    const handle = intern(
+      problem,
+      inserter.slab,
+      inserter.bench,
+      writeSequence(problem, inserter.bench, cls, nodes),
+      cls,
+    );
     if (!unit.share) {
       if (tour) closed.push({ cls, handle, unit: unit.unit });
       return;
     }
     const maxExtra = tour ? unit.share.maxExtra : Infinity;
-    hosts.push({ handle, cls, owner: unit.owner, units: units.map((u) => u.unit), count: tour ? 1 : units.length, maxExtra, duration: 0 });
+    hosts.push({
+      handle,
+      cls,
+      owner: unit.owner,
+      units: units.map((u) => u.unit),
+      count: tour ? 1 : units.length,
+      maxExtra,
+      duration: 0,
+    });
   });
   for (const host of hosts) host.duration = durationOf(search, host.handle);
   return { instance, search, hosts, rejected: rejected.map((id) => index.get(id)!), closed };

@@ -33,10 +33,20 @@ export function deficits(ledger: Ledger): Map<Code, number> {
 }
 
 /** The ledger after a day, authority by authority. */
-export function bookDay(ledger: Ledger, day: readonly { authority: Code; outcome: Exclude<keyof LedgerEntry, "authority" | "requested"> }[]): Ledger {
+export function bookDay(
+  ledger: Ledger,
+  day: readonly { authority: Code; outcome: Exclude<keyof LedgerEntry, "authority" | "requested"> }[],
+): Ledger {
   const entries = new Map(ledger.map((e) => [e.authority, { ...e }]));
   for (const { authority, outcome } of day) {
-    const entry = entries.get(authority) ?? { authority, requested: 0, servedFirstPass: 0, servedByExchange: 0, selfTransport: 0, lostForLackOfTransport: 0 };
+    const entry = entries.get(authority) ?? {
+      authority,
+      requested: 0,
+      servedFirstPass: 0,
+      servedByExchange: 0,
+      selfTransport: 0,
+      lostForLackOfTransport: 0,
+    };
     entry.requested++;
     entry[outcome]++;
     entries.set(authority, entry);

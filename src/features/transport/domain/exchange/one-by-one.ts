@@ -19,7 +19,9 @@ export function oneByOne(ground: Ground, caps: Caps, forbidden: Forbidden): Bund
   const free = hosts.map((h) => (slab.length[h.handle] === 2 ? h.count : 0));
   const spent = new Map<string, number>();
   const { weight } = search.problem;
-  const order = ground.rejected.toSorted((a, b) => weight[b]! - weight[a]! || search.problem.latest[a]! - search.problem.latest[b]! || a - b);
+  const order = ground.rejected.toSorted(
+    (a, b) => weight[b]! - weight[a]! || search.problem.latest[a]! - search.problem.latest[b]! || a - b,
+  );
   for (const r of order) {
     let best: { slot: (typeof open)[number]; cost: number; handle: number; extra: number; opens: boolean } | undefined;
     const offer = (slot: (typeof open)[number], opens: boolean): void => {
@@ -28,7 +30,8 @@ export function oneByOne(ground: Ground, caps: Caps, forbidden: Forbidden): Bund
       const host = hosts[slot.host]!;
       const handle = added(search, slot.handle, r);
       const total = durationOf(search, handle) - host.duration;
-      const extra = durationOf(search, handle) - (slot.trips.length > 0 ? durationOf(search, slot.handle) : host.duration);
+      const extra =
+        durationOf(search, handle) - (slot.trips.length > 0 ? durationOf(search, slot.handle) : host.duration);
       if (total > host.maxExtra || (spent.get(host.owner) ?? 0) + extra > (caps.get(host.owner) ?? Infinity)) return;
       best = { slot, cost, handle, extra, opens };
     };

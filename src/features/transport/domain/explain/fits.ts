@@ -22,9 +22,16 @@ export type Relaxed = {
 };
 
 const PLENTY = 120;
+const DAY = 86400;
 
 /** Only the trips of this tour and the new one take part, so one question costs well under a millisecond. */
-export function fitsTour(instance: Instance, trip: Trip, unit: Unit, tour: Tour | undefined, relaxed: Relaxed): boolean {
+export function fitsTour(
+  instance: Instance,
+  trip: Trip,
+  unit: Unit,
+  tour: Tour | undefined,
+  relaxed: Relaxed,
+): boolean {
   const members = new Set(tour?.stops.map((s) => s.trip));
   const trips = [...instance.trips.filter((t) => members.has(t.trip)), relaxTrip(trip, relaxed)];
   const own = relaxUnit(unit, relaxed);
@@ -48,7 +55,11 @@ function relaxTrip(trip: Trip, relaxed: Relaxed): Trip {
   return {
     ...trip,
     maxRide: trip.maxRide + (relaxed.ride ?? 0),
-    pickup: { ...trip.pickup, earliest: trip.pickup.earliest - (relaxed.pickupEarlier ?? 0), latest: trip.pickup.latest + (relaxed.pickupLater ?? 0) },
+    pickup: {
+      ...trip.pickup,
+      earliest: trip.pickup.earliest - (relaxed.pickupEarlier ?? 0),
+      latest: trip.pickup.latest + (relaxed.pickupLater ?? 0),
+    },
     delivery: { ...trip.delivery, latest: trip.delivery.latest + (relaxed.deliveryLater ?? 0) },
   };
 }
@@ -57,11 +68,14 @@ function relaxUnit(unit: Unit, relaxed: Relaxed): Unit {
   const crew = relaxed.crew ?? 0;
   return {
     ...unit,
-    capacity: relaxed.seats ? { seats: PLENTY, wheelchairs: PLENTY, childSeats: PLENTY, luggage: PLENTY } : unit.capacity,
+    capacity: relaxed.seats
+      ? { seats: PLENTY, wheelchairs: PLENTY, childSeats: PLENTY, luggage: PLENTY }
+      : unit.capacity,
     shiftFrom: unit.shiftFrom - crew,
     shiftTo: unit.shiftTo + crew,
     maxDuration: unit.maxDuration + crew,
     ruleSet: relaxed.ruleSet ? "none" : unit.ruleSet,
-    history: relaxed.rest ? [] : unit.history,
+    // The rest is forgotten, the hours at the wheel still count.
+    history: relaxed.rest ? unit.history.map((p) => ({ ...p, to: p.from - DAY })) : unit.history,
   };
 }

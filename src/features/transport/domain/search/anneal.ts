@@ -17,24 +17,27 @@ export type Tuning = {
   noise: number;
   noiseShare: number;
   penalty: number;
+  /** Operators left out, for ablation. */
+  without: readonly string[];
 };
 
 export const tuning: Tuning = {
-  startTemperature: 0.003,
+  startTemperature: 0.006,
   endShare: 0.1,
   smallest: 2,
   largest: 34,
   noise: 0.06,
   noiseShare: 0.35,
   penalty: 2,
+  without: [],
 };
 
 type Roulette = { weight: Float64Array; score: Float64Array; used: Float64Array };
 
-const newRoulette = (size: number): Roulette => ({
-  weight: new Float64Array(size).fill(1),
-  score: new Float64Array(size),
-  used: new Float64Array(size),
+const newRoulette = (operators: readonly { name: string }[], without: readonly string[]): Roulette => ({
+  weight: Float64Array.from(operators, (o) => (without.includes(o.name) ? 0 : 1)),
+  score: new Float64Array(operators.length),
+  used: new Float64Array(operators.length),
 });
 
 function spin(wheel: Roulette, u: number): number {
@@ -50,7 +53,8 @@ function spin(wheel: Roulette, u: number): number {
 
 function settle(wheel: Roulette): void {
   for (let k = 0; k < wheel.weight.length; k++) {
-    if (wheel.used[k]! > 0) wheel.weight[k] = Math.max(0.2, 0.7 * wheel.weight[k]! + 0.3 * (wheel.score[k]! / wheel.used[k]!));
+    if (wheel.used[k]! > 0)
+      wheel.weight[k] = Math.max(0.2, 0.7 * wheel.weight[k]! + 0.3 * (wheel.score[k]! / wheel.used[k]!));
     wheel.score[k] = 0;
     wheel.used[k] = 0;
   }
@@ -59,15 +63,21 @@ function settle(wheel: Roulette): void {
 export type AnnealReport = { iterations: number; improvedAt: number };
 
 /** `stop` is asked every 16 iterations. */
-export function anneal(search: Search, iterations: number, stop: (done: number) => boolean, t: Tuning = tuning): AnnealReport {
+export function anneal(
+  search: Search,
+  iterations: number,
+  stop: (done: number) => boolean,
+  t: Tuning = tuning,
+): AnnealReport {
   const { random, current, work, best, problem } = search;
-  const removal = newRoulette(removals.length);
-  const insertion = newRoulette(insertions.length);
+  const removal = newRoulette(removals, t.without);
+  const insertion = newRoulette(insertions, t.without);
   const penalty = t.penalty * search.longestCost;
   const energy = (s: Solution): number => s.cost + penalty * s.unservedWeight;
   let temperature = t.startTemperature * energy(current);
   const cooling = exp(ln(t.endShare) / Math.max(1, iterations));
-  const largest = Math.max(1, Math.min(t.largest, Math.floor(problem.n * 0.6)));
+  // Small days may be taken apart completely, larger ones by at most three fifths.
+  const largest = Math.min(problem.n, t.largest, Math.max(6, Math.floor(problem.n * 0.6)));
   const smallest = Math.min(t.smallest, largest);
   let improvedAt = 0;
   for (let k = 0; k < iterations; k++) {
@@ -75,7 +85,13 @@ export function anneal(search: Search, iterations: number, stop: (done: number) 
     if (isFull(search.inserter.slab)) refresh(search);
     const out = spin(removal, random.next());
     const back = spin(insertion, random.next());
-    iterate(search, out, back, smallest + random.below(largest - smallest + 1), random.next() < t.noiseShare ? t.noise : 0);
+    iterate(
+      search,
+      out,
+      back,
+      smallest + random.below(largest - smallest + 1),
+      random.next() < t.noiseShare ? t.noise : 0,
+    );
     removal.used[out]!++;
     insertion.used[back]!++;
     let reward = 0;

@@ -14,7 +14,7 @@ type FrozenStop = { trip: number; what: "pickup" | "delivery" };
  * Beginning of a tour that has been driven or told: the stops in order, then where those on board are brought. Times are
  * narrowed by locks.
  */
-export type Frozen = { unit: string; stops: readonly FrozenStop[]; then: readonly FrozenStop[] };
+export type Frozen = { unit: string; stops: readonly FrozenStop[]; onBoard: readonly FrozenStop[] };
 
 export type CompileOptions = {
   ruleSets?: readonly RuleSet[];
@@ -138,13 +138,25 @@ function unitClasses(instance: Instance, problem: Problem, ground: Ground, optio
 }
 
 const interchangeable = (unit: Unit): unknown[] => [
-  unit.start, unit.end, packLoad(unit.capacity), unit.skills.toSorted(), unit.shiftFrom, unit.shiftTo, unit.maxDuration,
-  unit.crew, unit.ruleSet, unit.history, unit.rates, unit.owner,
+  unit.start,
+  unit.end,
+  packLoad(unit.capacity),
+  unit.skills.toSorted(),
+  unit.shiftFrom,
+  unit.shiftTo,
+  unit.maxDuration,
+  unit.crew,
+  unit.ruleSet,
+  unit.history,
+  unit.rates,
+  unit.owner,
 ];
 
 /** Without driving rules the shortest break limit decides; with them every tour is looked at in full. */
 const freeDuration = (rules: RuleSet): number =>
-  rules.driving ? -1 : Math.min(rules.maxWork ?? Infinity, rules.maxWithoutBreak ?? Infinity, ...rules.breaks.map((b) => b.over));
+  rules.driving
+    ? -1
+    : Math.min(rules.maxWork ?? Infinity, rules.maxWithoutBreak ?? Infinity, ...rules.breaks.map((b) => b.over));
 
 const isStrict = (instance: Instance, unit: Unit, rules: RuleSet): boolean =>
   instance.rules.maxWaitOnBoard >= 0 ||
@@ -157,7 +169,7 @@ function frozenNodes(instance: Instance, options: CompileOptions, unit: string):
   if (!found) return { base: [], frozen: 0 };
   const index = new Map(instance.trips.map((t, r) => [t.trip, r]));
   const node = (s: FrozenStop): number => index.get(s.trip)! + (s.what === "delivery" ? instance.trips.length : 0);
-  return { base: [...found.stops, ...found.then].map(node), frozen: found.stops.length };
+  return { base: [...found.stops, ...found.onBoard].map(node), frozen: found.stops.length };
 }
 
 function costOf(instance: Instance, nodes: number, ground: Ground, unit: Unit): Float64Array {
@@ -216,5 +228,5 @@ function stabilityCost(instance: Instance, problem: Problem, options: CompileOpt
 function pinFrozen(instance: Instance, problem: Problem, options: CompileOptions): void {
   const index = new Map(instance.trips.map((t, r) => [t.trip, r]));
   for (const f of options.frozen ?? [])
-    for (const stop of [...f.stops, ...f.then]) problem.pinned[index.get(stop.trip)!] = 1;
+    for (const stop of [...f.stops, ...f.onBoard]) problem.pinned[index.get(stop.trip)!] = 1;
 }

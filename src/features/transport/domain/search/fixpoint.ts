@@ -33,7 +33,14 @@ export function newBench(problem: Problem): Bench {
  * Least solution for positions `from`…`last`, those before must already stand in `begin`. `known` are the times of the
  * unchanged rest: once a position beyond `changed` begins as it did before, everything after it stays as it was.
  */
-export function earliestTimes(problem: Problem, bench: Bench, last: number, maxDuration: number, from = 0, changed = last): boolean {
+export function earliestTimes(
+  problem: Problem,
+  bench: Bench,
+  last: number,
+  maxDuration: number,
+  from = 0,
+  changed = last,
+): boolean {
   const { n, nodes, go, ride } = problem;
   const { seq, low, high, begin, waited, position } = bench;
   let k = from;

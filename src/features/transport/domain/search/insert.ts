@@ -2,7 +2,7 @@
  * Insertion operators: put the trips of the bank back into tours, greedily, by regret, or one by one in an order with
  * "blinks" (now and then a good place is overlooked). A trip without a feasible place stays unserved; nothing is forced.
  */
-import { insertionCost, writeInserted } from "./insertion.ts";
+import { blinkedPlace, blinkingInsertionCost, insertionCost, writeInserted } from "./insertion.ts";
 import { intern } from "./slab.ts";
 import { openRoute, replaceRoute } from "./solution.ts";
 import type { Search } from "./state.ts";
@@ -19,11 +19,11 @@ function handleAt(search: Search, slot: number): number {
 }
 
 /** Puts trip r into the slot at the remembered best place; returns the slot where its tour stands now. */
-export function place(search: Search, r: number, slot: number): number {
+export function place(search: Search, r: number, slot: number, at = -1): number {
   const { problem, work, inserter, slots } = search;
   const { slab } = inserter;
   const old = handleAt(search, slot);
-  const at = slab.memoAt[old * problem.n + r]!;
+  if (at < 0) at = slab.memoAt[old * problem.n + r]!;
   const last = writeInserted(inserter, old, r, at >>> 16, at & 0xffff);
   const handle = intern(problem, slab, inserter.bench, last, slab.cls[old]!);
   if (slot < slots - problem.classes.length) {
@@ -68,7 +68,8 @@ export const regret =
       for (let b = 0; b < left; b++) {
         const o = search.bank[b]!;
         table[o * slots + now] = ask(search, o, now, noise);
-        if (chosen.slot >= firstClass && handleAt(search, firstClass + cls) < 0) table[o * slots + firstClass + cls] = Infinity;
+        if (chosen.slot >= firstClass && handleAt(search, firstClass + cls) < 0)
+          table[o * slots + firstClass + cls] = Infinity;
       }
     }
   };
@@ -147,6 +148,33 @@ function sortBank(search: Search, bank: number, order: Order): void {
   search.bank.subarray(0, bank).sort((a, b) => scratch[a]! - scratch[b]! || a - b);
 }
 
+/** As `ordered`, but single places are overlooked, not whole tours: slower, and it reaches other sequences. */
+const blinking =
+  (order: Order, chance: number): Insertion =>
+  (search, bank) => {
+    const { slots, work, problem, random, inserter } = search;
+    const firstClass = slots - problem.classes.length;
+    const blink = (): boolean => random.next() < chance;
+    sortBank(search, bank, order);
+    for (let b = 0; b < bank; b++) {
+      const r = search.bank[b]!;
+      let best = Infinity;
+      let slot = -1;
+      let at = -1;
+      for (let s = 0; s < slots; s++) {
+        if (s === work.count && s < firstClass) s = firstClass;
+        const handle = handleAt(search, s);
+        if (handle < 0 || insertionCost(inserter, handle, r) >= best) continue;
+        const c = blinkingInsertionCost(inserter, handle, r, blink);
+        if (c >= best) continue;
+        best = c;
+        slot = s;
+        at = blinkedPlace.at;
+      }
+      if (slot >= 0) place(search, r, slot, at);
+    }
+  };
+
 const ordered =
   (order: Order, blink: number): Insertion =>
   (search, bank, noise) => {
@@ -179,4 +207,5 @@ export const insertions: readonly { name: string; run: Insertion }[] = [
   { name: "earliestFirst", run: ordered("earliest", 0.01) },
   { name: "tightestFirst", run: ordered("tightest", 0.01) },
   { name: "farthestFirst", run: ordered("farthest", 0.01) },
+  { name: "blinkingRandom", run: blinking("random", 0.08) },
 ];

@@ -29,6 +29,28 @@ export function insertionCost(inserter: Inserter, handle: number, r: number): nu
   return cost;
 }
 
+/** A place found while now and then one was overlooked; not remembered. */
+export const blinkedPlace = { at: 0 };
+
+/** Like `insertionCost`, but each place is overlooked with the given chance, so that other sequences than the greedy ones arise. */
+export function blinkingInsertionCost(
+  inserter: Inserter,
+  handle: number,
+  r: number,
+  blink: (n: number) => boolean,
+): number {
+  if (insertionCost(inserter, handle, r) === Infinity) return Infinity;
+  const { delta, at } = inserter;
+  let found = collect(inserter, handle, r);
+  for (let k = found - 1; k >= 0; k--)
+    if (blink(k)) {
+      found--;
+      delta[k] = delta[found]!;
+      at[k] = at[found]!;
+    }
+  return cheapestPlace(inserter, handle, r, found);
+}
+
 function search(inserter: Inserter, handle: number, r: number, cell: number): number {
   const { problem, slab } = inserter;
   const cls = slab.cls[handle]!;
@@ -36,14 +58,21 @@ function search(inserter: Inserter, handle: number, r: number, cell: number): nu
   if (problem.conflicts && !problem.conflicts.onBoardOnly && meetsConflict(problem, slab, handle, r)) return Infinity;
   // Longer tours do not exist; the place numbers have room for no more.
   if (slab.length[handle]! > LONGEST) return Infinity;
-  const found = collect(inserter, handle, r);
-  const { delta, at } = inserter;
+  const cost = cheapestPlace(inserter, handle, r, collect(inserter, handle, r));
+  slab.memoAt[cell] = blinkedPlace.at;
+  return cost;
+}
+
+/** Tries the collected places from cheap to dear by the exact check; the place stands in `blinkedPlace`. */
+function cheapestPlace(inserter: Inserter, handle: number, r: number, found: number): number {
+  const { problem, slab, delta, at } = inserter;
+  const cls = slab.cls[handle]!;
   for (let left = found; left > 0; left--) {
     let best = 0;
     for (let k = 1; k < left; k++) if (delta[k]! < delta[best]!) best = k;
     const place = at[best]!;
     if (tryPlace(inserter, handle, r, place >>> 16, place & 0xffff)) {
-      slab.memoAt[cell] = place;
+      blinkedPlace.at = place;
       return delta[best]! + problem.assignCost[cls * problem.n + r]!;
     }
     delta[best] = delta[left - 1]!;
@@ -112,7 +141,8 @@ function collect(inserter: Inserter, handle: number, r: number): number {
       const next = seq[offset + j + 1]!;
       const lateNext = late[offset + j + 1]!;
       if (reach + go[d * nodes + next]! <= lateNext) {
-        delta[found] = afterPickup + cost[previous * nodes + d]! + cost[d * nodes + next]! - cost[previous * nodes + next]!;
+        delta[found] =
+          afterPickup + cost[previous * nodes + d]! + cost[d * nodes + next]! - cost[previous * nodes + next]!;
         at[found++] = (i << 16) | j;
       }
       x += go[previous * nodes + next]!;

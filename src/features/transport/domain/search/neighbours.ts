@@ -29,7 +29,9 @@ export function neighboursOf(problem: Problem): {
   const middle = (i: number): number => (problem.earliest[i]! + problem.latest[i]!) / 2;
   for (let r = 0; r < n; r++) {
     const near = (o: number): number =>
-      way(r, o) + way(r + n, o + n) + 0.25 * (Math.abs(middle(r) - middle(o)) + Math.abs(middle(r + n) - middle(o + n)));
+      way(r, o) +
+      way(r + n, o + n) +
+      0.25 * (Math.abs(middle(r) - middle(o)) + Math.abs(middle(r + n) - middle(o + n)));
     const others: { o: number; d: number }[] = [];
     for (let o = 0; o < n; o++) if (o !== r) others.push({ o, d: near(o) });
     others.sort((a, b) => a.d - b.d || a.o - b.o);

@@ -15,7 +15,9 @@ export function publish(instance: Instance, problem: Problem, routes: readonly R
   const used = problem.classes.map(() => 0);
   const served = new Set<number>();
   // Interchangeable units are given out in the order of the routes' first trips, so that the same routes make the same plan.
-  const ordered = routes.filter((r) => r.nodes.length > 0).toSorted((a, b) => a.cls - b.cls || a.nodes[0]! - b.nodes[0]!);
+  const ordered = routes
+    .filter((r) => r.nodes.length > 0)
+    .toSorted((a, b) => a.cls - b.cls || a.nodes[0]! - b.nodes[0]!);
   const tours = ordered.map(({ cls, nodes }): Tour => {
     const unit = instance.units[problem.classes[cls]!.units[used[cls]!++]!]!;
     for (const node of nodes) if (node < problem.n) served.add(node);
@@ -26,7 +28,13 @@ export function publish(instance: Instance, problem: Problem, routes: readonly R
   return { tours: tours.toSorted((a, b) => (a.unit < b.unit ? -1 : 1)), unserved };
 }
 
-function timesOf(instance: Instance, problem: Problem, table: Timetable, cls: number, seq: readonly number[]): Omit<Tour, "unit"> {
+function timesOf(
+  instance: Instance,
+  problem: Problem,
+  table: Timetable,
+  cls: number,
+  seq: readonly number[],
+): Omit<Tour, "unit"> {
   const last = seq.length - 1;
   openTimetable(problem, table, seq, last);
   if (!withBreaks(problem, table, cls)) throw new Error("the search returned an infeasible tour");

@@ -84,11 +84,13 @@ function savings(search: Search): void {
 const tours: Removal = (search, target) => {
   const { neighbours, neighbourCount, random } = search;
   let seed = anyServed(search);
+  if (seed >= 0 && neighbourCount === 0) mark(search, seed);
+  if (neighbourCount === 0) return;
   while (seed >= 0 && search.removedCount < target) {
     markString(search, seed, Infinity);
     const around = seed;
     seed = -1;
-    for (let tries = 0; tries < 10 && neighbourCount > 0; tries++) {
+    for (let tries = 0; tries < 10; tries++) {
       const o = neighbours[around * neighbourCount + random.below(Math.min(30, neighbourCount))]!;
       if (search.work.routeOf[o]! >= 0 && !search.gone[o]) {
         seed = o;
@@ -133,7 +135,8 @@ const strings =
       markString(search, r, 1 + random.below(longest));
     };
     take(seed);
-    for (let k = 0; k < neighbourCount && search.removedCount < target; k++) take(neighbours[seed * neighbourCount + k]!);
+    for (let k = 0; k < neighbourCount && search.removedCount < target; k++)
+      take(neighbours[seed * neighbourCount + k]!);
   };
 
 /** Trips to one destination about the same hour: pooling to one flight. */

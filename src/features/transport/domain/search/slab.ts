@@ -138,7 +138,8 @@ function store(problem: Problem, slab: Slab, bench: Bench, last: number, cls: nu
   slab.memoCost.fill(NaN, handle * n, handle * n + n);
   for (let k = 0; k <= last; k++) slab.seq[offset + k] = bench.seq[k]!;
   slab.cost[handle] = routeCost(problem, slab, handle);
-  slab.feasible[handle] = measure(problem, slab, bench, handle) && keepsStrictRules(problem, slab, bench, handle) ? 1 : 0;
+  slab.feasible[handle] =
+    measure(problem, slab, bench, handle) && keepsStrictRules(problem, slab, bench, handle) ? 1 : 0;
   return handle;
 }
 

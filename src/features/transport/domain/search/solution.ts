@@ -46,7 +46,10 @@ export const isBetter = (a: Solution, b: Solution): boolean =>
 export const sequencesOf = (slab: Slab, solution: Solution): { cls: number; nodes: number[] }[] =>
   Array.from(solution.routes.subarray(0, solution.count), (handle) => {
     const offset = slab.offset[handle]!;
-    return { cls: slab.cls[handle]!, nodes: Array.from(slab.seq.subarray(offset + 1, offset + slab.length[handle]! - 1)) };
+    return {
+      cls: slab.cls[handle]!,
+      nodes: Array.from(slab.seq.subarray(offset + 1, offset + slab.length[handle]! - 1)),
+    };
   });
 
 /** Puts a sequence into the bench between the depots of its class. */

@@ -41,14 +41,24 @@ export function loadWarm(search: Search, instance: Instance, plan: Plan): void {
   }
   const known = new Set(tours.map((t) => t.cls));
   tours.push(...frozenTours(search).filter((t) => !known.has(t.cls)));
-  loadSequences(problem, slab, bench, search.current, tours.filter((t) => t.nodes.length > 0));
+  loadSequences(
+    problem,
+    slab,
+    bench,
+    search.current,
+    tours.filter((t) => t.nodes.length > 0),
+  );
 }
 
 function stands(search: Search, tour: Sequence): boolean {
   const { problem, inserter, work } = search;
   const { slab, bench } = inserter;
   const r = tour.nodes.filter((node) => node < problem.n);
-  if (r.some((trip) => problem.allowed[tour.cls * problem.n + trip] === 0) && problem.classes[tour.cls]!.base.length === 0) return false;
+  if (
+    r.some((trip) => problem.allowed[tour.cls * problem.n + trip] === 0) &&
+    problem.classes[tour.cls]!.base.length === 0
+  )
+    return false;
   const { base, frozen } = problem.classes[tour.cls]!;
   if (base.slice(0, frozen).some((node, k) => tour.nodes[k] !== node)) return false;
   loadSequences(problem, slab, bench, work, [tour]);
@@ -58,7 +68,9 @@ function stands(search: Search, tour: Sequence): boolean {
 function sharesConflict(search: Search, trips: readonly number[]): boolean {
   const { conflicts } = search.problem;
   if (!conflicts || conflicts.onBoardOnly) return false;
-  return trips.some((a) => trips.some((b) => ((conflicts.bits[a * conflicts.words + (b >>> 5)]! >>> (b & 31)) & 1) === 1));
+  return trips.some((a) =>
+    trips.some((b) => ((conflicts.bits[a * conflicts.words + (b >>> 5)]! >>> (b & 31)) & 1) === 1),
+  );
 }
 
 /** Puts every open trip into `current` as well as it goes, and remembers the result as the best. */

@@ -5,12 +5,26 @@
 import { crewViolations, type Shift } from "../crew-rules.ts";
 import type { PlannedBreak } from "../model.ts";
 import type { Problem } from "./problem.ts";
-import { compactTimes, greatestTimes, leastTimes, newTimetable, openTimetable, resetBounds, type Timetable } from "./timetable.ts";
+import {
+  compactTimes,
+  greatestTimes,
+  leastTimes,
+  newTimetable,
+  openTimetable,
+  resetBounds,
+  type Timetable,
+} from "./timetable.ts";
 
 export type StrictBench = Timetable;
 export const newStrictBench = newTimetable;
 
-export function strictlyFeasible(problem: Problem, bench: StrictBench, seq: Int32Array, last: number, cls: number): boolean {
+export function strictlyFeasible(
+  problem: Problem,
+  bench: StrictBench,
+  seq: Int32Array,
+  last: number,
+  cls: number,
+): boolean {
   if (last === 1) return true;
   openTimetable(problem, bench, seq, last);
   const unit = problem.classes[cls]!;
@@ -61,7 +75,9 @@ export function withBreaks(problem: Problem, bench: StrictBench, cls: number): b
   resetBounds(problem, bench, cls);
   bench.pause.fill(0, 0, bench.last + 1);
   if (!compactTimes(problem, bench, Infinity)) return false;
-  const lengths = [...new Set([...rules.breaks.map((b) => b.total), ...(rules.driving ? [rules.driving.breakLength] : [])])];
+  const lengths = [
+    ...new Set([...rules.breaks.map((b) => b.total), ...(rules.driving ? [rules.driving.breakLength] : [])]),
+  ];
   const places: number[] = [];
   for (let k = 1; k < bench.last; k++) if (!bench.occupied[k + 1]) places.push(k);
   for (const length of lengths) for (const k of places) if (timesFit(problem, bench, cls, [[k, length]])) return true;
@@ -70,12 +86,24 @@ export function withBreaks(problem: Problem, bench: StrictBench, cls: number): b
     for (const b of places.slice(0, 8))
       if (a < b)
         for (const first of pieces)
-          for (const second of pieces) if (timesFit(problem, bench, cls, [[a, first], [b, second]])) return true;
+          for (const second of pieces)
+            if (
+              timesFit(problem, bench, cls, [
+                [a, first],
+                [b, second],
+              ])
+            )
+              return true;
   return false;
 }
 
 /** True when the sequence has times with these breaks and the shift keeps the rule set. */
-function timesFit(problem: Problem, bench: StrictBench, cls: number, pauses: readonly (readonly [number, number])[]): boolean {
+function timesFit(
+  problem: Problem,
+  bench: StrictBench,
+  cls: number,
+  pauses: readonly (readonly [number, number])[],
+): boolean {
   const { rules, history, maxDuration } = problem.classes[cls]!;
   bench.pause.fill(0, 0, bench.last + 1);
   for (const [k, length] of pauses) bench.pause[k] = length;

@@ -12,7 +12,11 @@ const EMPTY: Window = { earliest: 1, latest: 0 };
 export function tripWindows(instance: Instance, time: Float64Array): TripWindows[] {
   return instance.trips.map((trip) => {
     const way = time[trip.pickup.point * instance.travel.size + trip.delivery.point]!;
-    return tighten({ pickup: stopWindow(instance, trip, "pickup"), delivery: stopWindow(instance, trip, "delivery") }, trip, way);
+    return tighten(
+      { pickup: stopWindow(instance, trip, "pickup"), delivery: stopWindow(instance, trip, "delivery") },
+      trip,
+      way,
+    );
   });
 }
 
@@ -36,7 +40,10 @@ function tighten({ pickup, delivery }: TripWindows, trip: Trip, way: number): Tr
   const latest = Math.min(delivery.latest, pickup.latest + longest);
   const earliest = Math.max(delivery.earliest, pickup.earliest + direct);
   return {
-    pickup: { earliest: Math.max(pickup.earliest, earliest - longest), latest: Math.min(pickup.latest, latest - direct) },
+    pickup: {
+      earliest: Math.max(pickup.earliest, earliest - longest),
+      latest: Math.min(pickup.latest, latest - direct),
+    },
     delivery: { earliest, latest },
   };
 }
