@@ -12,14 +12,19 @@ import { afterAll } from "vitest";
 
 const root = join(import.meta.dirname, "..", "..");
 
+/** A test that fails must leave no process and no folder behind. Here, because a hook inside a hook would not run. */
+const started = new Set<ChildProcess>();
+const made: string[] = [];
+afterAll(() => {
+  for (const child of started) child.kill("SIGKILL");
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
 /** Bundles these sources (paths from the root); gives the folder, laid out like the sources. Removed after the tests. */
 export async function bundled(...sources: string[]): Promise<string> {
   const out = join(root, "node_modules", ".cache", `amtsweg-durability-${process.pid}-${Date.now()}`);
   mkdirSync(out, { recursive: true });
-  afterAll(() => {
-    for (const child of started) child.kill("SIGKILL");
-    rmSync(out, { recursive: true, force: true });
-  });
+  made.push(out);
   await build({
     entryPoints: sources.map((source) => join(root, source)),
     outdir: out,
@@ -45,9 +50,6 @@ export type Child = {
   ended: Promise<Ended>;
   kill: (signal: NodeJS.Signals) => Promise<Ended>;
 };
-
-/** A test that fails must leave no process behind. */
-const started = new Set<ChildProcess>();
 
 type Env = Record<string, string>;
 
