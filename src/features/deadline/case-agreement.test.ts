@@ -27,8 +27,18 @@ type Make = (on: string, procedure: string) => LegalEvent;
 const oneOf = (procedure: string, makers: Make[]) =>
   fc.tuple(fc.constantFrom(...makers), aDay(0, 300)).map(([make, on]) => make(on, procedure));
 
-const { claim, claimDismissed, claimWithdrawn, motion, rejected, granted, orderEnded, suspensiveEffect, final } =
-  example;
+const {
+  claim,
+  claimDismissed,
+  claimWithdrawn,
+  motion,
+  rejected,
+  granted,
+  orderEnded,
+  suspensiveEffect,
+  final,
+  annulled,
+} = example;
 const inAsylum: Make[] = [
   claim,
   claimDismissed,
@@ -38,8 +48,9 @@ const inAsylum: Make[] = [
   granted,
   orderEnded,
   suspensiveEffect,
+  annulled,
 ];
-const inResidence: Make[] = [claim, claimDismissed, claimWithdrawn, suspensiveEffect, orderEnded, final];
+const inResidence: Make[] = [claim, claimDismissed, claimWithdrawn, suspensiveEffect, orderEnded, final, annulled];
 const extensions = fc.array(
   fc.tuple(aDay(0, 120), aDay(121, 300)).map(([on, until]) => example.extended(on, until)),
   { maxLength: 1 },

@@ -87,12 +87,11 @@ export function openBook(facts: CaseFacts, options: ComputeOptions): Book {
 
 function validEvents(events: readonly CaseEvent[]): readonly CaseEvent[] {
   const standing = events.filter(({ corrected }) => corrected !== true);
-  const corrections = standing.filter(({ type }) => type === "eventCorrected");
-  if (corrections.length === 0) return standing;
-  // A correction may itself be corrected: then the first event stands again, unless another correction holds.
-  const isVoid = (id: string, depth = 0): boolean =>
-    depth <= corrections.length && corrections.some((by) => by.corrects === id && !isVoid(by.id, depth + 1));
-  return standing.filter(({ id }) => !isVoid(id));
+  // A correction cannot itself be corrected: the fact is entered anew, as in the case file.
+  const corrected = new Set(
+    standing.flatMap(({ type, corrects }) => (type === "eventCorrected" ? corrects : undefined) ?? []),
+  );
+  return corrected.size === 0 ? standing : standing.filter(({ id }) => !corrected.has(id));
 }
 
 function groupByType(events: readonly CaseEvent[]): Map<string, CaseEvent[]> {
@@ -158,12 +157,24 @@ const isForOtherState = (rule: Rule): boolean => rule.silence !== undefined || r
 /** An opening with the event that closed it, if any (Zeitraum zwischen Antrag und Entscheidung; § 34a Abs. 3 AsylG). */
 export type Span = { opened: CaseEvent; closed?: CaseEvent };
 
-/** Each closing ends the oldest opening still open; an opening too many stays open, which protects the person. */
-export function spans(openings: readonly CaseEvent[], closings: readonly CaseEvent[]): Span[] {
+/**
+ * Each closing ends the oldest opening still open; an opening too many stays open, which protects the person. `endAll` ends
+ * whatever was opened on an earlier day.
+ */
+export function spans(
+  openings: readonly CaseEvent[],
+  closings: readonly CaseEvent[],
+  endAll: readonly CaseEvent[],
+): Span[] {
   const found: Span[] = openings.map((opened) => ({ opened }));
-  for (const closed of closings) {
-    const open = found.find((span) => !span.closed && order(closed.on, span.opened.on) >= 0);
-    if (open) open.closed = closed;
+  const endings = [
+    ...closings.map((event) => ({ event, all: false })),
+    ...endAll.map((event) => ({ event, all: true })),
+  ];
+  for (const { event, all } of endings.toSorted((a, b) => order(a.event.on, b.event.on))) {
+    const open = found.filter((span) => !span.closed && order(event.on, span.opened.on) >= 0);
+    const ended = all ? open.filter((span) => order(span.opened.on, event.on) < 0) : open.slice(0, 1);
+    for (const span of ended) span.closed = event;
   }
   return found;
 }

@@ -66,6 +66,9 @@ export const caseEventTypes = [
   "transitStarted",
   // departure, ban, keeping of data
   "departed",
+  "residenceTitleGranted",
+  "naturalised",
+  "died",
   "entryBanSet",
   "entryBanEnded",
   "reentered",

@@ -23,7 +23,7 @@ export function departureBars(book: Book, threat: Act, acts: readonly Act[], win
           (event.forum ?? "administrativeCourt") === "administrativeCourt",
       );
   const bars = procedure === "asylum" ? asylumBars(of, threat, acts, windows) : residenceBars(of, acts);
-  const ceased = spans(of("enforceabilityCeased"), of("enforceabilityRestored"));
+  const ceased = spans(of("enforceabilityCeased"), of("enforceabilityRestored"), []);
   return [...bars, ...effectBars(of), ...ceased.map((span) => barOf(span, "Wiedereintritt der Vollziehbarkeit"))];
 }
 
@@ -39,32 +39,25 @@ const barOf = ({ opened, closed }: Span, waitingFor: string): Bar => ({
 const claimClosings: CaseEventType[] = ["claimDismissedFinal", "claimWithdrawn"];
 const untilFinal = "Ende des Bleiberechts (rechtskräftige Entscheidung)";
 
+/** In the regular procedure every open decision bars every threat; in the group of Art. 68(3) only what hits this threat does. */
 function asylumBars(of: Of, threat: Act, acts: readonly Act[], windows: Windows): Bar[] {
-  // In the group of Art. 68(3) only the threat's own acts bar it; in the regular procedure every open decision does.
-  const decision = acts.findLast((act) => act !== threat && order(act.on, threat.on) <= 0);
-  const own = acts.filter((act) => act.regime === "standard" || act === threat || act === decision);
-  const open = own.flatMap((act) => {
-    const window = windows.get(act.event.id);
-    return window
-      ? [
-          {
-            from: act.on,
-            to: window.planOn,
-            by: act.event.id,
-            endedBy: act.event.id,
-            waitingFor: "Ende der Klagefrist",
-          },
-        ]
-      : [];
-  });
-  const inTime = (regime: Act["regime"]) => (span: Span) => {
-    const act = attackedAct(acts, span.opened);
-    const window = act && windows.get(act.event.id);
-    return act?.regime === regime && window !== undefined && isInTime(span.opened, window);
+  const own = ownActs(threat, acts);
+  const open = acts
+    .filter((act) => act.regime === "standard" || own.includes(act))
+    .flatMap((act) => windowBar(act, windows));
+  const inTime = (attacked: Act | undefined, { opened }: Span): boolean => {
+    const window = attacked && windows.get(attacked.event.id);
+    return window !== undefined && isInTime(opened, window);
   };
-  const claims = spans(of("claimFiled"), of(...claimClosings)).filter(inTime("standard"));
+  const claims = spans(of("claimFiled"), of(...claimClosings), of("decisionAnnulled")).filter((span) => {
+    const act = attackedAct(acts, span.opened);
+    return act?.regime === "standard" && inTime(act, span);
+  });
   const decided = of("urgentMotionRejected", "urgentMotionWithdrawn", "urgentMotionGranted", "suspensiveEffectOrdered");
-  const motions = spans(of("urgentMotionFiled"), decided).filter(inTime("shortened"));
+  const motions = spans(of("urgentMotionFiled"), decided, of("decisionAnnulled")).filter((span) => {
+    const act = attackedAct(acts, span.opened);
+    return act?.regime === "shortened" && own.includes(act) && inTime(act, span);
+  });
   const granted = of("urgentMotionGranted").map((opened) => ended(opened, of("courtOrderEnded")));
   return [
     ...open,
@@ -74,6 +67,20 @@ function asylumBars(of: Of, threat: Act, acts: readonly Act[], windows: Windows)
   ];
 }
 
+/** The threat, and the decision before it where the threat came apart from it. */
+function ownActs(threat: Act, acts: readonly Act[]): Act[] {
+  if (threat.event.type !== "removalThreatServed") return [threat];
+  const isDecision = ({ event, on }: Act): boolean => event.type !== "removalThreatServed" && order(on, threat.on) <= 0;
+  const decision = acts.findLast(isDecision);
+  return decision ? [threat, decision] : [threat];
+}
+
+function windowBar({ event, on }: Act, windows: Windows): Bar[] {
+  const window = windows.get(event.id);
+  const ends = { by: event.id, endedBy: event.id, waitingFor: "Ende der Klagefrist" };
+  return window ? [{ from: on, to: window.planOn, ...ends }] : [];
+}
+
 /** § 58 Abs. 2 Satz 2 AufenthG: enforceable once it is final, unless a claim has no suspensive effect; unknown is read as "has". */
 function residenceBars(of: Of, acts: readonly Act[]): Bar[] {
   const suspending = acts.filter(({ event }) => event.claimSuspends !== "no");
@@ -81,7 +88,7 @@ function residenceBars(of: Of, acts: readonly Act[]): Bar[] {
     const final = of("decisionFinal", ...claimClosings).find((end) => order(end.on, on) >= 0);
     return barOf({ opened: { ...event, on }, ...(final ? { closed: final } : {}) }, "Bestandskraft des Bescheids");
   });
-  const claims = spans(of("claimFiled"), of(...claimClosings)).filter(({ opened }) => {
+  const claims = spans(of("claimFiled"), of(...claimClosings), of("decisionAnnulled")).filter(({ opened }) => {
     const attacked = attackedAct(acts, opened);
     return suspending.some((act) => act === attacked || order(act.on, opened.on) <= 0);
   });
@@ -91,7 +98,7 @@ function residenceBars(of: Of, acts: readonly Act[]): Bar[] {
 /** § 80 Abs. 5 VwGO: lasts until it is lifted or the main proceedings are over, which a decision of the same day is not. */
 function effectBars(of: Of): Bar[] {
   return of("suspensiveEffectOrdered").map((ordered) => {
-    const endings = of("courtOrderEnded", ...claimClosings).filter(
+    const endings = of("courtOrderEnded", ...claimClosings, "decisionAnnulled").filter(
       ({ type, on }) => type === "courtOrderEnded" || order(on, ordered.on) > 0,
     );
     return barOf(ended(ordered, endings), "Ende der aufschiebenden Wirkung");

@@ -4,7 +4,7 @@ import { addClaimPeriod } from "./claim-period.ts";
 import type { Deadline } from "./deadline.ts";
 import { departureBars } from "./departure-bars.ts";
 import { addDeparture } from "./derive-departure.ts";
-import { servedActs } from "./served-acts.ts";
+import { type Act, servedActs } from "./served-acts.ts";
 
 export function deriveDecisions(book: Book): void {
   const acts = servedActs(book);
@@ -17,7 +17,7 @@ export function deriveDecisions(book: Book): void {
     const own = acts.filter((act) => act.procedure === procedure && act.annulledBy === undefined);
     const [first] = own;
     if (!first) continue;
-    const threat = own.findLast(({ isThreat }) => isThreat);
+    const threat = threatThatCounts(own);
     if (threat) addDeparture(book, threat, departureBars(book, threat, own, windows));
     else if (procedure === "asylum") {
       const rule = first.regime === "shortened" ? "D04" : "D05";
@@ -30,4 +30,13 @@ export function deriveDecisions(book: Book): void {
       });
     }
   }
+}
+
+/** The last one; of two threats of one day the one that grants a period. */
+function threatThatCounts(acts: readonly Act[]): Act | undefined {
+  const threats = acts.filter(({ isThreat }) => isThreat);
+  const last = threats.at(-1);
+  return (
+    threats.find(({ on, event }) => last && on.equals(last.on) && event.noDeparturePeriodReason === undefined) ?? last
+  );
 }

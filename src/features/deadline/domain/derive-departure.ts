@@ -3,7 +3,7 @@
  * afterwards (§ 59 Abs. 1 Satz 6 und 7 AufenthG), is extended. "Expired" is never final here.
  */
 import { type Day, daysBetween } from "../../../kernel/day.ts";
-import type { Book } from "./case-book.ts";
+import { type Book, notBefore } from "./case-book.ts";
 import type { CaseEvent } from "./case-events.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Bar } from "./departure-bars.ts";
@@ -126,7 +126,13 @@ function interrupted(run: Run, current: Run, threat: Act, next: Bar, deadline: D
 
 type Base = { slot: string; rule: string; startedBy: string };
 
+/** Departure fulfils the duty to leave; title, nationality and death end it (§ 50 AufenthG). */
+const endOfDuty = (book: Book, from: Day): CaseEvent | undefined =>
+  notBefore(book.of("departed", "residenceTitleGranted", "naturalised", "died"), from);
+
 function addWaiting(book: Book, base: Base, { waitingFor }: Bar, run: Run, interruptedBy: string | undefined): void {
+  const over = endOfDuty(book, run.on);
+  if (over) return book.add({ ...base, notes: run.notes, state: "ended", endedBy: over.id });
   if (interruptedBy === undefined) return book.add({ ...base, state: "waiting", waitingFor });
   book.add({ ...base, state: "interrupted", endedBy: interruptedBy, waitingFor, notes: run.notes });
 }
@@ -134,13 +140,7 @@ function addWaiting(book: Book, base: Base, { waitingFor }: Bar, run: Run, inter
 function addRun(book: Book, base: Base, run: Run, deadline: Deadline | undefined): void {
   const { startedBy, notes } = run;
   if (!deadline) return book.add({ ...base, startedBy, notes, state: "refused" });
-  const left = book.of("departed").find(({ on }) => order(on, run.on) >= 0);
-  book.add({
-    ...base,
-    rule: deadline.rule,
-    startedBy,
-    notes,
-    deadline,
-    ...(left ? { state: "ended", endedBy: left.id } : { state: "running" }),
-  });
+  const over = endOfDuty(book, run.on);
+  const state = over ? { state: "ended" as const, endedBy: over.id } : { state: "running" as const };
+  book.add({ ...base, rule: deadline.rule, startedBy, notes, deadline, ...state });
 }

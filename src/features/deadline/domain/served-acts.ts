@@ -30,10 +30,9 @@ export function servedActs(book: Book): Act[] {
       .of("decisionPosted", "decisionHandedToCentre", "decisionRetrieved", "decisionPublished")
       .flatMap((event) => deemedService(book, event) ?? []),
   ].toSorted((a, b) => order(a.on, b.on));
-  const decisions = withoutTwins(served.flatMap(actOf));
-  const threats = book.of("removalThreatServed").map((event) => threatOf(event, decisions));
-  const acts = [...decisions, ...threats].toSorted((a, b) => order(a.on, b.on));
-  return acts.map((act) => withAnnulment(book, act));
+  const decisions = withoutTwins(served.flatMap(actOf)).map((act) => withAnnulment(book, act));
+  const threats = book.of("removalThreatServed").map((event) => withAnnulment(book, threatOf(event, decisions)));
+  return [...decisions, ...threats].toSorted((a, b) => order(a.on, b.on));
 }
 
 function actOf(served: { event: CaseEvent; on: Day }): Act[] {
@@ -63,7 +62,9 @@ function actOf(served: { event: CaseEvent; on: Day }): Act[] {
 function threatOf(event: CaseEvent, decisions: readonly Act[]): Act {
   const threat = { event, on: event.on, isThreat: true };
   if (event.basis !== "asylG34") return { ...threat, procedure: "residence", regime: "residence" };
-  const before = decisions.findLast(({ procedure, on }) => procedure === "asylum" && order(on, event.on) <= 0);
+  const before = decisions.findLast(
+    ({ procedure, on, annulledBy }) => procedure === "asylum" && annulledBy === undefined && order(on, event.on) <= 0,
+  );
   return { ...threat, procedure: "asylum", regime: before?.regime ?? "standard" };
 }
 
@@ -78,7 +79,7 @@ const withoutTwins = (acts: Act[]): Act[] =>
 function withAnnulment(book: Book, act: Act): Act {
   const annulment = book
     .of("decisionAnnulled")
-    .find((event) => (event.procedure ?? act.procedure) === act.procedure && order(event.on, act.on) > 0);
+    .find((event) => (event.procedure ?? act.procedure) === act.procedure && order(event.on, act.on) >= 0);
   return annulment ? { ...act, annulledBy: annulment.id } : act;
 }
 
