@@ -29,16 +29,18 @@ export type Context = {
   useIdempotencyKey: (key: IdempotencyKey) => void;
 };
 
+// Inside a change the note need not wait for the disk itself: the commit of the change, which follows, carries it there.
 const noteSql = `insert into access_log (officer_id, authority_id, role, owner_id, case_id, what, purpose, hits)
   select $1, $2, $3, n.owner_id, n.case_id, n.what, n.purpose, n.hits
-  from unnest($4::text[], $5::uuid[], $6::text[], $7::text[], $8::int[]) n(owner_id, case_id, what, purpose, hits)`;
+  from unnest($4::text[], $5::uuid[], $6::text[], $7::text[], $8::int[]) n(owner_id, case_id, what, purpose, hits),
+    (select set_config('synchronous_commit', coalesce($9, current_setting('synchronous_commit')), true)) wait`;
 
 export function createContext(pool: Pool, actor: Actor, now: Date): Context {
   const session = openActorSession(pool, actor);
   const notes: AccessNote[] = [];
   let idempotencyKey: IdempotencyKey | undefined;
 
-  const finish = async (): Promise<void> => {
+  const commitNotes = async (wait: "off" | null): Promise<void> => {
     if (notes.length > 0) {
       const pending = notes.splice(0);
       await session.query(noteSql, [
@@ -50,10 +52,12 @@ export function createContext(pool: Pool, actor: Actor, now: Date): Context {
         pending.map((note) => note.what),
         pending.map((note) => note.purpose),
         pending.map((note) => note.hits ?? 1),
+        wait,
       ]);
     }
     await session.commit();
   };
+  const finish = (): Promise<void> => commitNotes(null);
 
   return {
     actor,
@@ -62,7 +66,7 @@ export function createContext(pool: Pool, actor: Actor, now: Date): Context {
     db: readOnly(session.db),
     // The reading transaction ends first: a request never holds two connections, so the pool cannot starve itself.
     change: async (work) => {
-      await finish();
+      await commitNotes("off");
       return runChange(
         pool,
         actor,

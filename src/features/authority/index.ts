@@ -1,5 +1,6 @@
 /** Door of the directory: who is competent where, municipalities, states, officers. */
 export { loadReferenceData } from "./load-reference.ts";
+export { chosenMunicipality } from "./municipality-choice.ts";
 export {
   type Authority,
   type Competence,

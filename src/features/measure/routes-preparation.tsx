@@ -18,7 +18,7 @@ import { readForm, withError } from "../../platform/http/form.ts";
 import { instantInGermany } from "../../platform/http/german-time.ts";
 import { notFound } from "../../platform/http/problem.ts";
 import { formatDay, formatTime } from "../../ui/index.ts";
-import { findMunicipality } from "../authority/index.ts";
+import { chosenMunicipality, findMunicipality } from "../authority/index.ts";
 import { answerGate } from "./answer-gate.ts";
 import { gateById, isGateId } from "./domain/gates.ts";
 import { openOwnMeasure } from "./open-measure-page.ts";
@@ -42,6 +42,7 @@ const planForm = z
     arrivesAt: optionalTime(),
     place: optionalText(300),
     ags: optionalText(8),
+    "ags-text": optionalText(100),
     dwelling: checkbox(),
     note: optionalText(2000),
     version: version(),
@@ -76,13 +77,22 @@ export const preparationRoutes = () =>
     .post("/massnahmen/:id/planung", allow("caseworker", "supervisor"), async (c) => {
       const form = await readForm(c, planForm);
       if (!form.ok) return showPlan(c, form.form);
-      const { startsOn, startsAt, arrivesOn, arrivesAt, ags, version: seenVersion, ...rest } = form.value;
-      if (ags && !(await findMunicipality(c.var.context, ags)))
-        return showPlan(c, withError(form.form, "ags", "Diese Gemeinde gibt es nicht. Bitte aus der Liste wählen."));
+      const {
+        startsOn,
+        startsAt,
+        arrivesOn,
+        arrivesAt,
+        ags,
+        "ags-text": text,
+        version: seenVersion,
+        ...rest
+      } = form.value;
+      const municipality = await chosenMunicipality(c.var.context, { ags, text });
+      if (!municipality.ok) return showPlan(c, withError(form.form, "ags", municipality.refusal));
       const stored = await openOwnMeasure(c, "Planung");
       const result = await planMeasure(c.var.context, stored.id, {
         ...rest,
-        ags,
+        ags: municipality.value?.ags,
         seenVersion,
         startsAt: startsOn && startsAt ? instantInGermany(startsOn, startsAt) : undefined,
         arrivesAt: arrivesOn && arrivesAt ? instantInGermany(arrivesOn, arrivesAt) : undefined,

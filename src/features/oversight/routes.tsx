@@ -23,7 +23,7 @@ function accessFilter(c: Http, limit: number): AccessFilter {
   return { side, limit, ...(Number.isNaN(before.getTime()) ? {} : { before }) };
 }
 
-export const oversightRoutes = () =>
+const journalRoutes = () =>
   new Hono<AppEnv>()
     .get("/protokoll", overseers, async (c) => {
       const { context } = c.var;
@@ -56,7 +56,10 @@ export const oversightRoutes = () =>
         ["Nr.", "Zeitpunkt", "Wer", "Behörde", "Vorgang", "Gegenstand", "Angaben"],
         ...rows,
       ]);
-    })
+    });
+
+const accessRoutes = () =>
+  new Hono<AppEnv>()
     .get("/zugriffe", overseers, async (c) => {
       const { context } = c.var;
       const filter = accessFilter(c, perPage + 1);
@@ -86,3 +89,5 @@ export const oversightRoutes = () =>
       ]);
       return csvAnswer("zugriffe.csv", [["Zeitpunkt", "Wer", "Behörde", "Rolle", "Was", "Fälle", "Zweck"], ...rows]);
     });
+
+export const oversightRoutes = () => new Hono<AppEnv>().route("/", journalRoutes()).route("/", accessRoutes());

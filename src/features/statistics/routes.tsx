@@ -39,7 +39,7 @@ const all = allow(
 );
 const perPage = 50;
 
-export const statisticsRoutes = () =>
+const runRoutes = () =>
   new Hono<AppEnv>()
     .get("/berichte", all, async (c) => {
       const page = Math.max(1, Number(c.req.query("seite")) || 1);
@@ -56,6 +56,23 @@ export const statisticsRoutes = () =>
         />,
       );
     })
+    .get("/berichte/laeufe/:file{.+\\.csv}", all, async (c) => {
+      const run = await openRun(c, c.req.param("file").slice(0, -4));
+      return csv(c, reportCsv(run.result, run.asOf));
+    })
+    .get("/berichte/laeufe/:id", all, async (c) => {
+      const run = await openRun(c, c.req.param("id"));
+      const isOwn = run.ownerId === c.var.context.actor.authorityId;
+      return c.html(<RunPage run={run} isOwn={isOwn} frame={await c.var.frame("/berichte")} />);
+    })
+    .post("/berichte/laeufe/:id/freigeben", allow("supervisor"), async (c) => {
+      const run = await openRun(c, c.req.param("id"));
+      await c.var.context.change((change) => releaseRun(change, run.id));
+      return c.redirect(`/berichte/laeufe/${run.id}`, 303);
+    });
+
+const failureRoutes = () =>
+  new Hono<AppEnv>()
     .get("/berichte/nicht-vollzogen", readers, async (c) => {
       const asked = c.req.query();
       const { context } = c.var;
@@ -101,21 +118,9 @@ export const statisticsRoutes = () =>
         saveRun(change, { parameters, asOf: input.asOf.toString(), result }),
       );
       return c.redirect(`/berichte/laeufe/${id}`, 303);
-    })
-    .get("/berichte/laeufe/:file{.+\\.csv}", all, async (c) => {
-      const run = await openRun(c, c.req.param("file").slice(0, -4));
-      return csv(c, reportCsv(run.result, run.asOf));
-    })
-    .get("/berichte/laeufe/:id", all, async (c) => {
-      const run = await openRun(c, c.req.param("id"));
-      const isOwn = run.ownerId === c.var.context.actor.authorityId;
-      return c.html(<RunPage run={run} isOwn={isOwn} frame={await c.var.frame("/berichte")} />);
-    })
-    .post("/berichte/laeufe/:id/freigeben", allow("supervisor"), async (c) => {
-      const run = await openRun(c, c.req.param("id"));
-      await c.var.context.change((change) => releaseRun(change, run.id));
-      return c.redirect(`/berichte/laeufe/${run.id}`, 303);
     });
+
+export const statisticsRoutes = () => new Hono<AppEnv>().route("/", runRoutes()).route("/", failureRoutes());
 
 const inputOf = (c: Http, value: z.output<typeof parametersForm>): ReportInput => ({
   ownerId: c.var.context.actor.authorityId,

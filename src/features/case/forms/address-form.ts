@@ -4,7 +4,7 @@ import type { Db } from "../../../platform/change.ts";
 import { optionalText } from "../../../platform/http/fields.ts";
 import { ok, type Result } from "../../../kernel/result.ts";
 import type { AddressDraft } from "../case-draft.ts";
-import { chosenMunicipality } from "../municipality-choice.ts";
+import { chosenMunicipality } from "../../authority/index.ts";
 
 export const addressShape = {
   street: optionalText(200),

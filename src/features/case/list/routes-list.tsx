@@ -5,8 +5,7 @@ import { decodeCursor, encodeCursor } from "../../../platform/http/api.ts";
 import { csvAnswer } from "../../../platform/http/csv.ts";
 import type { AppEnv, Http } from "../../../platform/http/env.ts";
 import { HttpProblem } from "../../../platform/http/problem.ts";
-import { listOfficers } from "../../authority/index.ts";
-import { chosenMunicipality } from "../municipality-choice.ts";
+import { chosenMunicipality, listOfficers } from "../../authority/index.ts";
 import { cursorSchema, type ListQuery, listQuery } from "./list-definition.ts";
 import { CaseListPage } from "./list-page.tsx";
 import { listCsv } from "./csv.ts";
@@ -62,7 +61,7 @@ async function showList(c: Http, asked: ListQuery) {
     ownerId: context.actor.authorityId,
     hits: cases.length,
   });
-  const count = await countCases(context, askOf(query, perPage), countedUpTo);
+  const count = await countCases(context, query, countedUpTo);
   return c.html(
     <CaseListPage
       cases={cases}

@@ -101,7 +101,7 @@ export function StopPage({ stop, authorityId, form, mayNoteTelephone, frame }: S
       title="Stopp"
       heading={`Stopp: Maßnahme ${stop.measureNumber}`}
       frame={frame}
-      topics={[`measure:${stop.measureId}`, "stops"]}
+      topics={[`measure:${stop.measureId}`]}
       errorCount={Object.keys(form.errors).length}
       secret
     >
@@ -159,7 +159,7 @@ const TelephoneForm = ({ stop, missing, form }: { stop: StoredStop; missing: Rec
 type StopListProps = { stops: StoredStop[]; page: number; pages: number } & FrameProp;
 
 export const StopListPage = ({ stops, page, pages, frame }: StopListProps) => (
-  <Page title="Stopp-Signale" frame={frame} topics={["stops"]}>
+  <Page title="Stopp-Signale" frame={frame}>
     <DataTable
       caption="Stopp-Signale"
       rows={stops}

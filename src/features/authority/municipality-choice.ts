@@ -4,7 +4,7 @@
  */
 import { ok, refused, type Result } from "../../kernel/result.ts";
 import type { Db } from "../../platform/change.ts";
-import { findMunicipality, type Municipality, searchMunicipalities } from "../authority/index.ts";
+import { findMunicipality, type Municipality, searchMunicipalities } from "./queries.ts";
 
 type Typed = { ags: string | undefined; text: string | undefined; postcode?: string | undefined };
 
