@@ -126,6 +126,11 @@ describe("the entry ban", () => {
     ]);
   });
 
+  test("seen twice without having left, the stay counts from the first time", () => {
+    const events = [ban, left, here, event("reentered", "2028-03-01"), event("leftAgain", "2028-04-09")];
+    expect(lineOf("entryBan", events)).toEqual(["entryBan D60 running 2029-12-15"]);
+  });
+
   test("a re-entry after its end suspends nothing", () => {
     expect(lineOf("entryBan", [ban, left, event("reentered", "2029-09-16")])).toEqual([
       "entryBan D60 running 2029-09-15",
