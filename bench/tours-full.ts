@@ -17,20 +17,34 @@ import { bestEver } from "./tours-best.ts";
 import { benchmark, setA, setPr } from "./tours-sets.ts";
 
 const hooksFrom = (started: number): Parameters<typeof plan>[2] => ({
-  elapsedMs: () => performance.now() - started, cancelled: () => false, progress: () => undefined,
+  elapsedMs: () => performance.now() - started,
+  cancelled: () => false,
+  progress: () => undefined,
 });
 
-async function timed(names: readonly string[], seconds: number, threads: number, seeds: readonly number[] = [1]): Promise<object> {
+async function timed(
+  names: readonly string[],
+  seconds: number,
+  threads: number,
+  seeds: readonly number[] = [1],
+): Promise<object> {
   const gaps: number[] = [];
   for (const name of names)
     for (const seed of seeds) {
       const { instance, reference, proven } = benchmark(name);
-      const result = await planInThreads(instance, { seed, iterations: 1e9, maxMs: seconds * 1000 }, { threads }).result;
+      const result = await planInThreads(instance, { seed, iterations: 1e9, maxMs: seconds * 1000 }, { threads })
+        .result;
       const gap = (result.objective.cost / TICKS / reference - 1) * 100;
       gaps.push(gap);
-      console.log(`${name} seed ${seed} ${seconds} s ${threads} thr. cost ${(result.objective.cost / TICKS).toFixed(2)} ${proven ? "optimum" : "orientation"} ${reference} gap ${gap.toFixed(2)} % iterations ${result.iterations} open ${result.plan.unserved.length}`);
+      console.log(
+        `${name} seed ${seed} ${seconds} s ${threads} thr. cost ${(result.objective.cost / TICKS).toFixed(2)} ${proven ? "optimum" : "orientation"} ${reference} gap ${gap.toFixed(2)} % iterations ${result.iterations} open ${result.plan.unserved.length}`,
+      );
     }
-  return { mean: gaps.reduce((a, b) => a + b, 0) / gaps.length, worst: Math.max(...gaps), optima: gaps.filter((g) => g < 0.005).length };
+  return {
+    mean: gaps.reduce((a, b) => a + b, 0) / gaps.length,
+    worst: Math.max(...gaps),
+    optima: gaps.filter((g) => g < 0.005).length,
+  };
 }
 
 function ownDays(): object {
@@ -39,7 +53,16 @@ function ownDays(): object {
       const set = dataSet(name, readPlaces())!;
       const started = performance.now();
       const result = plan(set.instance, { seed: 1, iterations: 20_000 }, hooksFrom(started));
-      return [name, { firstPlanMs: Math.round(result.firstPlanMs), ms: Math.round(performance.now() - started), ...result.objective, bestEver: bestEver[name], violations: check(set.instance, result.plan).length }];
+      return [
+        name,
+        {
+          firstPlanMs: Math.round(result.firstPlanMs),
+          ms: Math.round(performance.now() - started),
+          ...result.objective,
+          bestEver: bestEver[name],
+          violations: check(set.instance, result.plan).length,
+        },
+      ];
     }),
   );
 }
@@ -51,8 +74,26 @@ async function exchanges(): Promise<object> {
       const set = dataSet(name, readPlaces())!;
       if (set.kind !== "exchange") throw new Error(name);
       const started = performance.now();
-      const r = exchange(set.instance, set.plan, set.rejected, { ...exchangeDefaults, maxBundle: name === "exchange-80x200" ? 2 : 3 }, solve);
-      return [name, { ms: Math.round(performance.now() - started), columns: r.columns, placed: r.placed.length, weight: r.placedWeight, cost: r.cost, proven: r.proven, oneByOne: r.oneByOne, bestEver: bestEver[name] }];
+      const r = exchange(
+        set.instance,
+        set.plan,
+        set.rejected,
+        { ...exchangeDefaults, maxBundle: name === "exchange-80x200" ? 2 : 3 },
+        solve,
+      );
+      return [
+        name,
+        {
+          ms: Math.round(performance.now() - started),
+          columns: r.columns,
+          placed: r.placed.length,
+          weight: r.placedWeight,
+          cost: r.cost,
+          proven: r.proven,
+          oneByOne: r.oneByOne,
+          bestEver: bestEver[name],
+        },
+      ];
     }),
   );
 }
@@ -66,7 +107,12 @@ async function manyMarkets(): Promise<object> {
     const set = exchangeSet(places, 16, 12, seed, seed % 2 === 0);
     const r = exchange(set.instance, set.plan, set.rejected, exchangeDefaults, solve);
     const o = r.oneByOne;
-    if (r.placedWeight < o.placedWeight || (r.placedWeight === o.placedWeight && r.cost > o.cost) || check(set.instance, r.plan).length > 0) worse++;
+    if (
+      r.placedWeight < o.placedWeight ||
+      (r.placedWeight === o.placedWeight && r.cost > o.cost) ||
+      check(set.instance, r.plan).length > 0
+    )
+      worse++;
     if (r.placedWeight > o.placedWeight) morePlaced++;
     else {
       sameWeight++;
@@ -76,7 +122,14 @@ async function manyMarkets(): Promise<object> {
     weight += r.placedWeight;
     oneByOneWeight += o.placedWeight;
   }
-  return { days: 200, worse, morePlaced, weightGain: weight / oneByOneWeight - 1, sameWeight, costGainAtSameWeight: 1 - cost / oneByOneCost };
+  return {
+    days: 200,
+    worse,
+    morePlaced,
+    weightGain: weight / oneByOneWeight - 1,
+    sameWeight,
+    costGainAtSameWeight: 1 - cost / oneByOneCost,
+  };
 }
 
 function quotes(): object {
@@ -84,7 +137,10 @@ function quotes(): object {
   const standing = plan(set.instance, { seed: 1, iterations: 500 }).plan;
   const ids = standing.tours.flatMap((t) => t.stops.map((s) => s.trip)).slice(0, 200);
   const times = [...new Set(ids)].map((id) => {
-    const without = { tours: standing.tours.map((t) => ({ ...t, stops: t.stops.filter((s) => s.trip !== id) })), unserved: [...standing.unserved, id] };
+    const without = {
+      tours: standing.tours.map((t) => ({ ...t, stops: t.stops.filter((s) => s.trip !== id) })),
+      unserved: [...standing.unserved, id],
+    };
     const desk = openQuoteDesk(set.instance, without);
     const started = performance.now();
     quote(desk, id);
@@ -102,7 +158,16 @@ function repairs(): object {
       if (set.kind !== "repair") throw new Error(name);
       const started = performance.now();
       const r = repair(set.instance, set.plan, set.change, { seed: 1, iterations: 5000 }, hooksFrom(started));
-      return [name, { ms: Math.round(performance.now() - started), ...r.objective, moved: r.moved.length, retimed: r.retimed.length, bestEver: bestEver[name] }];
+      return [
+        name,
+        {
+          ms: Math.round(performance.now() - started),
+          ...r.objective,
+          moved: r.moved.length,
+          retimed: r.retimed.length,
+          bestEver: bestEver[name],
+        },
+      ];
     }),
   );
 }
@@ -118,7 +183,11 @@ function explanations(): object {
 async function cancelTime(): Promise<object> {
   const times: number[] = [];
   for (let k = 0; k < 10; k++) {
-    const run = planInThreads(dataSet("nrw-300", readPlaces())!.instance, { seed: 1, iterations: 1e9, maxMs: 60_000 }, { threads: 2 });
+    const run = planInThreads(
+      dataSet("nrw-300", readPlaces())!.instance,
+      { seed: 1, iterations: 1e9, maxMs: 60_000 },
+      { threads: 2 },
+    );
     await new Promise((resolve) => setTimeout(resolve, 2500));
     const started = performance.now();
     run.cancel();

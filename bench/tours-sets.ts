@@ -8,12 +8,23 @@ export type Benchmark = { name: string; instance: Instance; reference: number; p
 const folder = "test/darp";
 
 const proven = new Map(
-  readFileSync(`${folder}/bks.csv`, "utf8").split("\n").slice(1).map((row) => row.split(",")).map(([name, value]) => [name!, Number(value)] as const),
+  readFileSync(`${folder}/bks.csv`, "utf8")
+    .split("\n")
+    .slice(1)
+    .map((row) => row.split(","))
+    .map(([name, value]) => [name!, Number(value)] as const),
 );
 
 /** Remembered best-known values, for orientation only (test/darp/README.md). */
 const remembered: Readonly<Record<string, number>> = {
-  pr03: 532.0, pr04: 570.25, pr05: 625.64, pr06: 783.78, pr07: 291.71, pr08: 487.84, pr09: 653.94, pr10: 845.47,
+  pr03: 532.0,
+  pr04: 570.25,
+  pr05: 625.64,
+  pr06: 783.78,
+  pr07: 291.71,
+  pr08: 487.84,
+  pr09: 653.94,
+  pr10: 845.47,
 };
 
 export function benchmark(name: string): Benchmark {
@@ -22,6 +33,9 @@ export function benchmark(name: string): Benchmark {
   return { name, instance, reference: proven.get(name) ?? remembered[name] ?? Number.NaN, proven: set === "a" };
 }
 
-const namesIn = (set: string): string[] => readdirSync(`${folder}/${set}`).map((file) => file.replace(".txt", "")).toSorted();
+const namesIn = (set: string): string[] =>
+  readdirSync(`${folder}/${set}`)
+    .map((file) => file.replace(".txt", ""))
+    .toSorted();
 export const setA = namesIn("a");
 export const setPr = namesIn("pr");

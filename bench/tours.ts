@@ -17,13 +17,16 @@ const rows = setA.map((name) => {
   const { plan: found, objective } = plan(instance, { seed: 1, iterations: ITERATIONS });
   const cost = Math.round(objective.cost / (TICKS / 1e6)) / 1e6;
   const gap = (cost / reference - 1) * 100;
-  console.log(`${name.padEnd(6)} cost ${cost.toFixed(2).padStart(8)} optimum ${reference.toFixed(2).padStart(8)} gap ${gap.toFixed(2)} %`);
+  console.log(
+    `${name.padEnd(6)} cost ${cost.toFixed(2).padStart(8)} optimum ${reference.toFixed(2).padStart(8)} gap ${gap.toFixed(2)} %`,
+  );
   return { name, cost, gap, unserved: found.unserved.length, violations: check(instance, found).length };
 });
 
 const mean = rows.reduce((sum, r) => sum + r.gap, 0) / rows.length;
 const worst = Math.max(...rows.map((r) => r.gap));
-const changed = golden.version === SOLVER_VERSION ? rows.filter((r) => golden.costs[r.name] !== r.cost).map((r) => r.name) : [];
+const changed =
+  golden.version === SOLVER_VERSION ? rows.filter((r) => golden.costs[r.name] !== r.cost).map((r) => r.name) : [];
 const faults = [
   ...(mean > BAR.mean ? [`mean gap ${mean.toFixed(3)} % above ${BAR.mean} %`] : []),
   ...(worst > BAR.worst ? [`worst gap ${worst.toFixed(2)} % above ${BAR.worst} %`] : []),
@@ -31,13 +34,22 @@ const faults = [
   ...rows.filter((r) => r.violations > 0).map((r) => `${r.name}: ${r.violations} violations`),
   ...rows.filter((r) => r.gap < -0.005).map((r) => `${r.name}: below the proven optimum, so a bug`),
   ...changed.map((name) => `${name}: cost changed without a new solver version (golden ${golden.costs[name]})`),
-  ...(golden.version === SOLVER_VERSION ? [] : [`bench/tours-golden.ts holds costs of ${golden.version}, the solver is ${SOLVER_VERSION}`]),
+  ...(golden.version === SOLVER_VERSION
+    ? []
+    : [`bench/tours-golden.ts holds costs of ${golden.version}, the solver is ${SOLVER_VERSION}`]),
 ];
 
 console.log(
   JSON.stringify({
-    bench: "tours", solver: SOLVER_VERSION, iterations: ITERATIONS, instances: rows.length, meanGap: mean, worstGap: worst,
-    optima: rows.filter((r) => r.gap < 0.005).length, costs: Object.fromEntries(rows.map((r) => [r.name, r.cost])), faults,
+    bench: "tours",
+    solver: SOLVER_VERSION,
+    iterations: ITERATIONS,
+    instances: rows.length,
+    meanGap: mean,
+    worstGap: worst,
+    optima: rows.filter((r) => r.gap < 0.005).length,
+    costs: Object.fromEntries(rows.map((r) => [r.name, r.cost])),
+    faults,
   }),
 );
 if (faults.length > 0) process.exitCode = 1;

@@ -169,6 +169,47 @@ AS $function$
     j.subject, coalesce(j.case_id::text, '-'), j.event, j.data)
 $function$;
 
+CREATE OR REPLACE FUNCTION app.list_file()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update case_list l set file_number = new.file_number, responsible_officer_id = new.responsible_officer_id,
+    municipality_ags = new.municipality_ags where l.case_id = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.list_obstacles()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update case_list l set open_obstacles =
+    (select count(*) from obstacle o where o.case_id = l.case_id and o.closed_on is null)
+  where l.case_id in (select case_id from changed);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.list_standing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into case_list (case_id, owner_id, file_number, state, since, next_due, responsible_officer_id,
+      municipality_ags, open_obstacles)
+    select s.case_id, s.owner_id, c.file_number, s.state, s.since, s.next_due, c.responsible_officer_id,
+      c.municipality_ags, (select count(*) from obstacle o where o.case_id = s.case_id and o.closed_on is null)
+    from changed s join case_file c on c.id = s.case_id
+  on conflict (case_id) do update set state = excluded.state, since = excluded.since, next_due = excluded.next_due;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION app.measure_to_stop(measure_to_stop uuid)
  RETURNS TABLE(number text, case_id uuid, owner_id text, status text, state jsonb)
  LANGUAGE plpgsql
@@ -563,11 +604,11 @@ create table case_file (
 
 CREATE INDEX case_file_family ON public.case_file USING btree (family_unit_id) WHERE (family_unit_id IS NOT NULL);
 
-CREATE INDEX case_file_municipality ON public.case_file USING btree (owner_id, municipality_ags, file_number);
-
 CREATE UNIQUE INDEX case_file_number_key ON public.case_file USING btree (owner_id, file_number_key);
 
 CREATE INDEX case_file_officer ON public.case_file USING btree (owner_id, responsible_officer_id);
+
+CREATE TRIGGER case_file_relisted AFTER UPDATE OF file_number, responsible_officer_id, municipality_ags ON public.case_file FOR EACH ROW WHEN ((((old.file_number IS DISTINCT FROM new.file_number) OR (old.responsible_officer_id IS DISTINCT FROM new.responsible_officer_id)) OR (old.municipality_ags IS DISTINCT FROM new.municipality_ags))) EXECUTE FUNCTION app.list_file();
 
 CREATE POLICY case_file_insert ON case_file FOR INSERT TO amtsweg_app
   WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (id IN ( SELECT app.party_cases() AS party_cases))));
@@ -584,6 +625,42 @@ GRANT INSERT ON case_file TO amtsweg_app;
 GRANT SELECT ON case_file TO amtsweg_app;
 
 GRANT UPDATE ON case_file TO amtsweg_app;
+
+create table case_list (
+  case_id uuid not null,
+  owner_id text not null,
+  file_number text not null,
+  state text not null,
+  since date,
+  next_due date,
+  since_key date not null default COALESCE(since, 'infinity'::date),
+  due_key date not null default COALESCE(next_due, 'infinity'::date),
+  responsible_officer_id uuid,
+  municipality_ags text,
+  open_obstacles integer not null default 0,
+  constraint case_list_pkey PRIMARY KEY (case_id),
+  constraint case_list_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint case_list_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id)
+);
+
+CREATE INDEX case_list_due ON public.case_list USING btree (owner_id, due_key, case_id);
+
+CREATE INDEX case_list_municipality ON public.case_list USING btree (owner_id, municipality_ags, file_number);
+
+CREATE INDEX case_list_number ON public.case_list USING btree (owner_id, file_number);
+
+CREATE INDEX case_list_obstacles ON public.case_list USING btree (owner_id, file_number) WHERE (open_obstacles > 0);
+
+CREATE INDEX case_list_officer ON public.case_list USING btree (owner_id, responsible_officer_id, file_number);
+
+CREATE INDEX case_list_since ON public.case_list USING btree (owner_id, since_key, case_id);
+
+CREATE INDEX case_list_state ON public.case_list USING btree (owner_id, state, file_number);
+
+CREATE POLICY case_list_read ON case_list FOR SELECT TO amtsweg_app
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
+
+GRANT SELECT ON case_list TO amtsweg_app;
 
 create table case_party (
   id uuid not null,
@@ -627,13 +704,13 @@ create table case_standing (
   constraint case_standing_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id)
 );
 
-CREATE INDEX case_standing_by_due ON public.case_standing USING btree (owner_id, COALESCE(next_due, 'infinity'::date), case_id);
-
-CREATE INDEX case_standing_by_since ON public.case_standing USING btree (owner_id, COALESCE(since, 'infinity'::date), case_id);
-
 CREATE INDEX case_standing_state ON public.case_standing USING btree (owner_id, state, since);
 
 CREATE INDEX case_standing_until ON public.case_standing USING btree (owner_id, until) WHERE (until IS NOT NULL);
+
+CREATE TRIGGER case_standing_listed AFTER INSERT ON public.case_standing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.list_standing();
+
+CREATE TRIGGER case_standing_relisted AFTER UPDATE ON public.case_standing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.list_standing();
 
 CREATE POLICY case_standing_insert ON case_standing FOR INSERT TO amtsweg_app
   WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
@@ -1287,6 +1364,10 @@ CREATE INDEX obstacle_case ON public.obstacle USING btree (case_id) WHERE (close
 
 CREATE INDEX obstacle_review ON public.obstacle USING btree (owner_id, review_on) WHERE ((closed_on IS NULL) AND (review_on IS NOT NULL));
 
+CREATE TRIGGER obstacle_listed AFTER INSERT ON public.obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.list_obstacles();
+
+CREATE TRIGGER obstacle_relisted AFTER UPDATE ON public.obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.list_obstacles();
+
 CREATE POLICY obstacle_insert ON obstacle FOR INSERT TO amtsweg_app
   WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
@@ -1435,6 +1516,8 @@ create table reattempt_duty (
 CREATE INDEX reattempt_duty_case ON public.reattempt_duty USING btree (case_id);
 
 CREATE INDEX reattempt_duty_open ON public.reattempt_duty USING btree (owner_id, due_on) WHERE (resolved_on IS NULL);
+
+CREATE INDEX reattempt_duty_turn ON public.reattempt_duty USING btree (owner_id, due_on, id) WHERE (resolved_on IS NULL);
 
 CREATE POLICY reattempt_duty_insert ON reattempt_duty FOR INSERT TO amtsweg_app
   WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));

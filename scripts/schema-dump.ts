@@ -33,11 +33,16 @@ export async function dumpSchema(pool: Pool): Promise<string> {
   const lines = async (sql: string, oid: number): Promise<string[]> =>
     (await pool.query<{ line: string }>(sql, [oid])).rows.map((row) => row.line);
   const tables = await pool.query<{ oid: number; name: string }>(tableSql);
-  const parts = ["-- Made by `npm run generate`: the schema that the migrations and the access matrix lead to. Do not edit."];
+  const parts = [
+    "-- Made by `npm run generate`: the schema that the migrations and the access matrix lead to. Do not edit.",
+  ];
   const functions = await pool.query<{ line: string }>(functionSql);
   parts.push(...functions.rows.map((row) => `${row.line.trim()};`));
   for (const { oid, name } of tables.rows) {
-    const inner = [...(await lines(columnSql, oid)), ...(await lines(constraintSql, oid)).map((line) => `constraint ${line}`)];
+    const inner = [
+      ...(await lines(columnSql, oid)),
+      ...(await lines(constraintSql, oid)).map((line) => `constraint ${line}`),
+    ];
     parts.push(`create table ${name} (\n  ${inner.join(",\n  ")}\n);`);
     parts.push(...(await lines(afterSql, oid)).map((line) => `${line};`));
   }

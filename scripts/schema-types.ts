@@ -1,7 +1,14 @@
 /** Writes the TypeScript types of all tables from a migrated database, so that renaming a column breaks the build. */
 import type { Pool } from "../src/platform/database/pool.ts";
 
-type Column = { table: string; column: string; type: string; nullable: boolean; hasDefault: boolean; generated: boolean };
+type Column = {
+  table: string;
+  column: string;
+  type: string;
+  nullable: boolean;
+  hasDefault: boolean;
+  generated: boolean;
+};
 
 const columnSql = `select c.relname as table, a.attname as column, format_type(a.atttypid, null) as type,
     not a.attnotnull as nullable, a.atthasdef as "hasDefault", a.attidentity = 'a' as generated

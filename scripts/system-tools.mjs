@@ -18,7 +18,9 @@ export function needTools(wanted) {
   const mayInstall = process.getuid?.() === 0 && isThere("apt-get");
   if (mayInstall) {
     console.log(`Installing ${packages} …`);
-    spawnSync("sh", ["-c", `apt-get update -qq && DEBIAN_FRONTEND=noninteractive ${install} -qq`], { stdio: ["ignore", "ignore", "inherit"] });
+    spawnSync("sh", ["-c", `apt-get update -qq && DEBIAN_FRONTEND=noninteractive ${install} -qq`], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
   }
   const still = missing.flatMap(({ commands }) => commands).filter((command) => !isThere(command));
   if (still.length === 0) return;

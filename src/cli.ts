@@ -1,10 +1,12 @@
 /** The command `amtsweg`: finds the command, gives help, turns the result into an exit code. */
 import { backupCommand, restoreCommand } from "./commands/backup.ts";
 import { type Command, exitCodes } from "./commands/command.ts";
+import { deadlineCommand } from "./commands/deadline.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { importCommand } from "./commands/import.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { toursCommand } from "./commands/tours.ts";
 import { verifyJournalCommand } from "./commands/verify-journal.ts";
 
 const commands: readonly Command[] = [
@@ -12,6 +14,8 @@ const commands: readonly Command[] = [
   serveCommand,
   migrateCommand,
   importCommand,
+  deadlineCommand,
+  toursCommand,
   verifyJournalCommand,
   backupCommand,
   restoreCommand,

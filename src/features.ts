@@ -15,12 +15,16 @@ import {
   eventRoutes,
   eventsPanel,
   familyPanel,
+  listEvents,
   obstaclesPanel,
+  openOwnCase,
   personPanel,
   standingPanel,
   stepsPanel,
   timelineTab,
 } from "./features/case/index.ts";
+import { importedPanel, importJobs, importRoutes } from "./features/case-import/index.ts";
+import { deadlineRoutes, deadlinesTab } from "./features/deadline/index.ts";
 import {
   assistancePanel,
   draftRoutes,
@@ -28,8 +32,13 @@ import {
   hazardRoutes,
   sendRoutes,
 } from "./features/enforcement-assistance/index.ts";
-import { importedPanel, importJobs, importRoutes } from "./features/case-import/index.ts";
-import { measureRoutes, measuresPanel, type MeasurePanel, preparationRoutes } from "./features/measure/index.ts";
+import {
+  dutyRoutes,
+  measureRoutes,
+  measuresPanel,
+  type MeasurePanel,
+  preparationRoutes,
+} from "./features/measure/index.ts";
 import { accessTab, eventText, journalTab, oversightRoutes } from "./features/oversight/index.ts";
 import {
   disclosuresTab,
@@ -86,6 +95,7 @@ const casePanels: readonly CasePanel[] = [
   familyPanel,
   competencePanel,
   timelineTab(eventText),
+  deadlinesTab(listEvents),
   requestsPanel(requestTypes),
   importedPanel,
   disclosuresTab(requestTypes),
@@ -117,6 +127,7 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   eventRoutes,
   () => measureRoutes({ measurePanels }),
   preparationRoutes,
+  dutyRoutes,
   ({ demo }) => requestRoutes({ requestTypes, demo }),
   () => requestNoteRoutes({ requestTypes }),
   ({ demo }) => requestFileRoutes({ requestTypes, demo }),
@@ -127,8 +138,9 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   stopRoutes,
   statisticsRoutes,
   oversightRoutes,
-  () => worklistRoutes({ workSources }),
   importRoutes,
+  ({ baseUrl }) => deadlineRoutes({ openCase: openOwnCase, eventsOf: listEvents, baseUrl }),
+  () => worklistRoutes({ workSources }),
   () => apiRoutes({ requestTypes }),
 ];
 

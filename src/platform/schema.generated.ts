@@ -101,6 +101,20 @@ export type CaseFileTable = {
   file_number_key: Generated<string>;
 };
 
+export type CaseListTable = {
+  case_id: string;
+  owner_id: string;
+  file_number: string;
+  state: string;
+  since: string | null;
+  next_due: string | null;
+  since_key: Generated<string>;
+  due_key: Generated<string>;
+  responsible_officer_id: string | null;
+  municipality_ags: string | null;
+  open_obstacles: Generated<number>;
+};
+
 export type CasePartyTable = {
   id: string;
   case_id: string;
@@ -584,6 +598,7 @@ export type Schema = {
   case_address: CaseAddressTable;
   case_deadline: CaseDeadlineTable;
   case_file: CaseFileTable;
+  case_list: CaseListTable;
   case_party: CasePartyTable;
   case_standing: CaseStandingTable;
   competence: CompetenceTable;

@@ -186,7 +186,8 @@ export async function oneOfEach(sql: Sql, { owner, addressee, mediator, officer 
 }
 
 /** Ends the parts that the request opened by itself, so that a test can open its own. */
-export const endParts = (sql: Sql): Promise<unknown> => sql("update case_party set ended_at = now() where ended_at is null");
+export const endParts = (sql: Sql): Promise<unknown> =>
+  sql("update case_party set ended_at = now() where ended_at is null");
 
 /** Makes an authority a party to the case in a capacity (role). */
 export const openParty = (

@@ -1,7 +1,14 @@
 /** Makes cases and measures through the services, as officials would, up to the point that a test needs. */
 import { newId } from "../../src/kernel/id.ts";
 import { openCase, recordEvent } from "../../src/features/case/index.ts";
-import { answerGate, applyMeasureEvent, findMeasure, openMeasure, planMeasure, type StatedEvent } from "../../src/features/measure/index.ts";
+import {
+  answerGate,
+  applyMeasureEvent,
+  findMeasure,
+  openMeasure,
+  planMeasure,
+  type StatedEvent,
+} from "../../src/features/measure/index.ts";
 import { gates } from "../../src/features/measure/domain/gates.ts";
 import type { Context } from "../../src/platform/context.ts";
 import type { TestApp } from "./app.ts";
@@ -9,7 +16,10 @@ import type { TestApp } from "./app.ts";
 let counter = 0;
 
 /** An enforceable case of ABH Witten: threat served long ago, no period, voluntary return offered and declined. */
-export async function enforceableCase(app: TestApp, names = { familyName: "Muster", givenNames: "Țvetana" }): Promise<string> {
+export async function enforceableCase(
+  app: TestApp,
+  names = { familyName: "Muster", givenNames: "Țvetana" },
+): Promise<string> {
   const context = await app.context("witten-beispiel");
   const id = await context.change((change) =>
     openCase(
@@ -51,7 +61,13 @@ const enforceableEvents = [
 
 export const openedMeasure = async (app: TestApp, caseId: string): Promise<string> => {
   const context = await app.context("witten-beispiel");
-  const opened = await openMeasure(context, { id: newId(), caseId, kind: "removal", targetState: "FR", companions: [] });
+  const opened = await openMeasure(context, {
+    id: newId(),
+    caseId,
+    kind: "removal",
+    targetState: "FR",
+    companions: [],
+  });
   if (!opened.ok) throw new Error(opened.refusal);
   const planned = await planMeasure(context, opened.value, {
     startsAt: new Date("2026-12-01T05:15:00Z"),
@@ -87,4 +103,3 @@ export async function step(context: Context, measureId: string, stated: StatedEv
   const result = await applyMeasureEvent(context, measureId, stored.version, stated);
   return result.ok ? undefined : result.refusal;
 }
-

@@ -2,9 +2,7 @@
 export { loadReferenceData } from "./load-reference.ts";
 export { chosenMunicipality } from "./municipality-choice.ts";
 export {
-  type Authority,
   type Competence,
-  type Competences,
   competentAuthorities,
   findAuthority,
   findMunicipality,
@@ -12,9 +10,5 @@ export {
   listOfficers,
   listStates,
   mediatorFor,
-  type Municipality,
-  type Officer,
-  searchMunicipalities,
-  type State,
 } from "./queries.ts";
 export { authorityRoutes } from "./routes.ts";

@@ -7,7 +7,7 @@ import { previewRoutes } from "./routes-preview.tsx";
 import { uploadRoutes } from "./routes.tsx";
 
 export { importApi } from "./api.ts";
-export { importTable, type ImportReport, type TableImport } from "./import-table.ts";
+export { importTable, type ImportReport } from "./import-table.ts";
 export { importedPanel } from "./case-panel.tsx";
 export { importJobs } from "./jobs.ts";
 

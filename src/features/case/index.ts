@@ -1,42 +1,32 @@
 /** Door of the case: open, renew, look up, search, and how other features show themselves on the case page. */
 export { caseApi } from "./api/routes-api.ts";
-export type { AddressDraft, CaseDraft, PersonDraft } from "./case-draft.ts";
-export { enforceabilityStates, type EnforceabilityState, isEnforceable } from "./domain/enforceability-state.ts";
+export type { CaseDraft } from "./case-draft.ts";
+export { enforceabilityStates, type EnforceabilityState } from "./domain/enforceability-state.ts";
 export type { LegalEventDraft } from "./domain/legal-event.ts";
 export { factsForGates, type FactsForGates } from "./facts-for-gates.ts";
-export { familyOf, type FamilyMember } from "./family.ts";
+export { familyOf } from "./family.ts";
 export { type LockedCase, lockCase } from "./lock-case.ts";
 export { obstaclesPanel } from "./obstacles/obstacles-panel.tsx";
 export { openOwnCase } from "./open-case-page.ts";
 export type { CasePanel } from "./panel.ts";
 export { eventsPanel, standingPanel } from "./panels.tsx";
 export { competencePanel, familyPanel, personPanel } from "./person-panels.tsx";
-export {
-  type CaseFile,
-  findCase,
-  findPerson,
-  findStanding,
-  listEvents,
-  type Person,
-  type RecordedEvent,
-} from "./queries.ts";
+export { type CaseFile, findCase, findPerson, listEvents } from "./queries.ts";
 export { addEvent, insertEvent, recordEvent } from "./record-event.ts";
 export { renewStanding } from "./renew-standing.ts";
 export { caseRoutes } from "./routes.tsx";
 export { eventRoutes } from "./routes-events.tsx";
 export { fileNumberKey, type KnownCase, knownCases, storedDrafts } from "./known-cases.ts";
-export { type NewCase, openCase, openCases } from "./open-cases.ts";
+export { openCase, openCases } from "./open-cases.ts";
 export { renewCase } from "./save-case.ts";
-export { searchCases, type SearchHit } from "./search.ts";
+export { searchCases } from "./search.ts";
 export { stepsPanel } from "./steps-panel.tsx";
 export { timelineTab } from "./timeline.tsx";
-export { findOffer, type StoredOffer } from "./voluntary-offer.ts";
+export { findOffer } from "./voluntary-offer.ts";
 export {
   changeVoluntaryReturn,
-  type DepartureProof,
   possibleEvents as possibleReturnEvents,
   type VoluntaryReturn,
-  type VoluntaryReturnEvent,
   type VoluntaryReturnEventType,
   type VoluntaryReturnRefusal,
   voluntaryReturnRefusals,
@@ -44,6 +34,5 @@ export {
 export { voluntaryReturnLabels } from "./domain/voluntary-return-diagram.ts";
 export { checkLegalEvent } from "./domain/check-legal-event.ts";
 export { departureProofs } from "./domain/legal-event-choices.ts";
-export { legalEventCatalogue } from "./domain/legal-event.ts";
 export { obstacleTypes } from "./domain/obstacle-type.ts";
 export { rederiveStanding } from "./rederive-standing.ts";

@@ -17,7 +17,7 @@ export type CommandIo = {
   writeError: (text: string) => void;
 };
 
-const help = `amtsweg deadline --file DATEI [--json]
+export const deadlineHelp = `amtsweg deadline --file DATEI [--json]
 
 Berechnet Fristen mit Rechenweg.
 
@@ -36,7 +36,7 @@ type Options = { file: string; json: boolean };
 
 export async function runDeadlineCommand(argv: string[], io: CommandIo): Promise<number> {
   if (argv.includes("--help") || argv.includes("-h")) {
-    io.write(help);
+    io.write(deadlineHelp);
     return 0;
   }
   const options = readOptions(argv);

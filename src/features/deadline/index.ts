@@ -1,3 +1,7 @@
-/** Door of the deadlines: compute one, derive those of a case, keep them with the case. */
+/** Door of the deadlines: compute one, derive those of a case, keep them with the case, show them. */
+export { deadlineApi } from "./api.ts";
+export { deadlinesTab } from "./case-tab.tsx";
+export { deadlineHelp, runDeadlineCommand } from "./command.ts";
 export { computeDeadline } from "./domain/compute.ts";
 export { firstDeadlines, renewDeadlines } from "./renew.ts";
+export { deadlineRoutes } from "./routes.tsx";

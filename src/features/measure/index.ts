@@ -1,9 +1,9 @@
 /** Door of the measure: open, step, evaluate, and its place on the case page. */
-export { applyMeasureEvent, openDuty, type StatedEvent } from "./apply-event.ts";
+export { applyMeasureEvent, type StatedEvent } from "./apply-event.ts";
 export { measureApi } from "./api.ts";
 export { answerGate } from "./answer-gate.ts";
 export { measuresPanel } from "./case-panel.tsx";
-export { phaseOf, statusLabels, type Measure, type MeasureStatus, type StopOrder } from "./domain/measure.ts";
+export { statusLabels, type Measure, type MeasureStatus } from "./domain/measure.ts";
 export { transition } from "./domain/measure-table.ts";
 export {
   causeLabels,
@@ -14,12 +14,11 @@ export {
   phaseLabels,
 } from "./domain/outcome.ts";
 export { outcomeSchemes, schemeCategories, type SchemeId } from "./domain/outcome-schemes.ts";
-export { evaluateMeasure } from "./gate-evaluation.ts";
 export { openMeasure } from "./open-measure.ts";
 export { openOwnMeasure } from "./open-measure-page.ts";
 export { planMeasure } from "./plan-measure.ts";
 export { publishMeasureRules } from "./publish-rules.ts";
-export { casesOf, findMeasure, findPlan, listMeasures, type MeasurePlan, type StoredMeasure } from "./queries.ts";
+export { casesOf, findMeasure, findPlan, listMeasures, type StoredMeasure } from "./queries.ts";
 export { type MeasurePanel, measureRoutes } from "./routes.tsx";
 export { dutyRoutes } from "./routes-duty.tsx";
 export { preparationRoutes } from "./routes-preparation.tsx";

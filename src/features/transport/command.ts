@@ -17,7 +17,7 @@ import { drawLanes } from "./picture/lanes.ts";
 import { describe } from "./picture/lanes.ts";
 import { euros, reasonText } from "./texts.ts";
 
-const usage = `Aufruf:
+export const toursHelp = `Aufruf:
   amtsweg tours solve --darp DATEI [--iterations N] [--seconds S] [--seed N] [--threads N] [--json]
   amtsweg tours plan DATEI.json [--iterations N] [--seconds S] [--seed N] [--threads N] [--svg BILD.svg] [--json]
                                 [--engine great-circle|osrm|valhalla --url ADRESSE]
@@ -33,7 +33,7 @@ export async function runToursCommand(argv: string[], io: CommandIo): Promise<nu
     const args = readArguments(argv);
     const command = args.words.shift();
     if (args.flags.has("help") || command === undefined) {
-      io.out(usage);
+      io.out(toursHelp);
       return args.flags.has("help") ? 0 : 2;
     }
     const run = commands[command];
@@ -41,7 +41,7 @@ export async function runToursCommand(argv: string[], io: CommandIo): Promise<nu
     return await run(args, io);
   } catch (error) {
     if (error instanceof InputError) io.err(`${error.message}\n`);
-    else if (error instanceof UsageError) io.err(`${error.message}\n${usage}`);
+    else if (error instanceof UsageError) io.err(`${error.message}\n${toursHelp}`);
     else throw error;
     return 2;
   }

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/change.ts";
 import type { WorkQuery } from "./list-definition.ts";
+import type { CaseScope } from "./work-source.ts";
 
 type Reader = { db: Db };
 
@@ -25,18 +26,25 @@ export async function isTooShort({ db }: Reader, { authorityId }: Actor, az: str
   return rows.length > mostCasesByFileNumber;
 }
 
-/** The cases that the filters leave, as subquery of ids; undefined: all of the authority. */
-export function casesOf(
+/** Up to here the rows of each case are looked up one by one. */
+const fewCases = 5000;
+
+const assigned = (zustaendig: "ich" | "niemand", officerId: string): RawBuilder<unknown> =>
+  zustaendig === "ich" ? sql`f.responsible_officer_id = ${officerId}::uuid` : sql`f.responsible_officer_id is null`;
+
+/** The cases that the filters leave; undefined: all of the authority. */
+export async function casesOf(
+  { db }: Reader,
   { authorityId, officerId }: Actor,
-  { zustaendig, az }: WorkQuery,
-): RawBuilder<unknown> | undefined {
-  const mine =
-    zustaendig &&
-    sql`select f.id from case_file f where f.owner_id = ${authorityId} and ${
-      zustaendig === "ich" ? sql`f.responsible_officer_id = ${officerId}::uuid` : sql`f.responsible_officer_id is null`
-    }`;
-  if (!az) return mine;
-  return mine ? sql`${byFileNumber(authorityId, az)} intersect ${mine}` : byFileNumber(authorityId, az);
+  { zustaendig, az }: Pick<WorkQuery, "zustaendig" | "az">,
+): Promise<CaseScope | undefined> {
+  if (!zustaendig) return az ? { few: byFileNumber(authorityId, az) } : undefined;
+  const who = assigned(zustaendig, officerId);
+  const mine = sql`select f.id from case_file f where f.owner_id = ${authorityId} and ${who}`;
+  if (az) return { few: sql`${byFileNumber(authorityId, az)} intersect ${mine}` };
+  const { rows } = await sql`${mine} limit ${fewCases + 1}`.execute(db as never);
+  if (rows.length <= fewCases) return { few: mine };
+  return { many: (caseId) => sql`exists (select from case_file f where f.id = ${caseId} and ${who})` };
 }
 
 /** How a line calls its case: file number and a short name. */

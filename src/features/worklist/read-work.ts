@@ -12,14 +12,17 @@ const newSinceMs = 2 * 24 * 3600 * 1000;
 
 type Page = { after?: After | undefined; limit: number };
 
-const askOf = ({ actor, today, now }: Context, query: WorkQuery): Omit<WorkAsk, "after" | "limit"> => ({
-  actor,
-  today,
-  side: query.ansicht === "wartet" ? "waiting" : "own",
-  until: query.ansicht === "heute" ? today : undefined,
-  arrivedSince: query.ansicht === "neu" ? new Date(now.getTime() - newSinceMs) : undefined,
-  cases: casesOf(actor, query),
-});
+const askOf = async (context: Context, query: WorkQuery): Promise<Omit<WorkAsk, "after" | "limit">> => {
+  const { actor, today, now } = context;
+  return {
+    actor,
+    today,
+    side: query.ansicht === "wartet" ? "waiting" : "own",
+    until: query.ansicht === "heute" ? today : undefined,
+    arrivedSince: query.ansicht === "neu" ? new Date(now.getTime() - newSinceMs) : undefined,
+    cases: await casesOf(context, actor, query),
+  };
+};
 
 /** Up to `limit` lines in order; the caller asks for one more than it shows. */
 export async function readWork(
@@ -28,7 +31,7 @@ export async function readWork(
   query: WorkQuery,
   { after, limit }: Page,
 ): Promise<WorkLine[]> {
-  const ask = askOf(context, query);
+  const ask = await askOf(context, query);
   const lists: WorkItem[][] = [];
   for (const { kind, read } of sources.filter(({ kind }) => !query.art || kind === query.art))
     lists.push(await read(context, { ...ask, limit, after: after && positionOf(kind, after) }));
@@ -56,8 +59,8 @@ export async function readTeam(
   sources: readonly WorkSource[],
   query: WorkQuery,
 ): Promise<TeamLine[]> {
-  const ask = { ...askOf(context, query), after: undefined, limit: countedUpTo + 1 };
-  const unassigned = casesOf(context.actor, { ...query, zustaendig: "niemand" });
+  const ask = { ...(await askOf(context, query)), after: undefined, limit: countedUpTo + 1 };
+  const unassigned = await casesOf(context, context.actor, { ...query, zustaendig: "niemand" });
   const lines: TeamLine[] = [];
   for (const { kind, read } of sources) {
     const found = await read(context, ask);

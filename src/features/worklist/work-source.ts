@@ -8,6 +8,12 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/change.ts";
 import { endOfDay, type Position, type WorkItem, type WorkKind } from "./domain/work-item.ts";
 
+/**
+ * Which cases a filter means. Few: the rows of each case are looked up. Many: rows are read in date order and each is
+ * asked for its case; looking up every case would cost more than the page.
+ */
+export type CaseScope = { few: RawBuilder<unknown> } | { many: (caseId: RawBuilder<unknown>) => RawBuilder<unknown> };
+
 export type WorkAsk = {
   actor: Actor;
   today: Day;
@@ -17,8 +23,8 @@ export type WorkAsk = {
   until: Day | undefined;
   /** Only what came in since. */
   arrivedSince: Date | undefined;
-  /** Only cases of this list (a subquery of ids). */
-  cases: RawBuilder<unknown> | undefined;
+  /** Only these cases. */
+  cases: CaseScope | undefined;
   after: Position | undefined;
   limit: number;
 };
@@ -38,8 +44,34 @@ const allOf = (conditions: readonly (Condition | undefined)[]): Condition => {
 /** ` and …` for the conditions that are there. */
 export const also = (...conditions: (Condition | undefined)[]): Condition => sql` and ${allOf(conditions)}`;
 
-export const inCases = (column: Condition, { cases }: WorkAsk): Condition | undefined =>
-  cases && sql`${column} = any(array(${cases}))`;
+/** For a source of few rows: each is asked for its case. */
+export const inScope = (caseId: Condition, { cases }: WorkAsk): Condition | undefined =>
+  cases && ("few" in cases ? sql`${caseId} in (${cases.few})` : cases.many(caseId));
+
+/** What `firstRows` reads: a table as `t`, one range of its index for each wanted value of a column. */
+export type FirstRows = {
+  table: string;
+  by?: { column: string; values: readonly string[] };
+  where: Condition;
+  order: Condition;
+};
+
+/** The first rows of a table in the order of its index, as a subquery; never more than the ask wants. */
+export function firstRows({ cases, limit }: WorkAsk, { table, by, where, order }: FirstRows): Condition {
+  const name = sql.table(table);
+  const end = sql`order by ${order} limit ${limit}`;
+  if (cases && "few" in cases) {
+    const wanted = by && sql`t.${sql.ref(by.column)} = any(${by.values}::text[])`;
+    // offset 0 keeps the look-up by case inside: the planner cannot know how few they are.
+    return sql`(select t.* from (${cases.few}) scope(id)
+      cross join lateral (select * from ${name} each where each.case_id = scope.id offset 0) t
+      where ${where} ${also(wanted)} ${end})`;
+  }
+  const filtered = sql`${where} ${also(cases?.many(sql`t.case_id`))}`;
+  if (!by) return sql`(select t.* from ${name} t where ${filtered} ${end})`;
+  return sql`(select t.* from unnest(${by.values}::text[]) wanted(value) cross join lateral (
+    select t.* from ${name} t where t.${sql.ref(by.column)} = wanted.value and ${filtered} ${end}) t ${end})`;
+}
 
 /** Columns of the order: the day, then what tells rows of one day apart, with their types. */
 export type Order = { due: Condition; sub: readonly { column: Condition; type: "uuid" | "text" | "timestamptz" }[] };

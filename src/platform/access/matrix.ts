@@ -11,6 +11,7 @@ export type Right = "W" | "R" | "A" | "WA" | "S" | "log" | "-";
 export type Scope =
   | "case"
   | "owner"
+  | "ownerReads"
   | "party"
   | "request"
   | "requestLine"

@@ -2,7 +2,15 @@
  * Makes the PostgreSQL row-level-security policies from the matrix. Applied after each migration, so that what the
  * database enforces is what the data file publishes. The application role cannot bypass them and owns nothing.
  */
-import { ownerReaders, ownerWriters, partyReaders, partyWriters, type Scope, type TableRule, tableRules } from "./matrix.ts";
+import {
+  ownerReaders,
+  ownerWriters,
+  partyReaders,
+  partyWriters,
+  type Scope,
+  type TableRule,
+  tableRules,
+} from "./matrix.ts";
 
 const authority = "(select app.authority())";
 const officer = "(select app.officer())";
@@ -43,6 +51,8 @@ const requestWrite = either(ownWriter, addressed, mediating);
 /** What each kind of table asks of the actor. `case` is the rule of domain.md 5.5; the others follow the party idea. */
 const conditions: Record<Exclude<Scope, "case">, Conditions> = {
   owner: { read: ownReader, insert: ownWriter, update: ownWriter },
+  // Made from other tables by triggers; nobody writes it.
+  ownerReads: { read: ownWriter, insert: "false", update: "false" },
   party: { read: either(ownReader, `authority_id = ${authority}`), insert: "false", update: "false" },
   request: { read: requestRead, insert: ownWriter, update: requestWrite },
   requestLine: { read: either(ownReader, takesPart), insert: either(ownWriter, takesPart), update: "false" },
@@ -58,7 +68,11 @@ const conditions: Record<Exclude<Scope, "case">, Conditions> = {
     update: either(ownWriter, `authority_id = ${authority}`),
   },
   report: { read: either(ownReader, "released"), insert: ownReader, update: ownWriter },
-  journal: { read: both(`chain = ${authority}`, among(["caseworker", "supervisor", "auditor"])), insert: "false", update: "false" },
+  journal: {
+    read: both(`chain = ${authority}`, among(["caseworker", "supervisor", "auditor"])),
+    insert: "false",
+    update: "false",
+  },
   accessLog: {
     read: either(
       both(own, among(["caseworker", "supervisor", "auditor"])),

@@ -85,7 +85,9 @@ const openJobQueue = (client: Client): Promise<unknown> =>
 async function applyPolicies(client: Client): Promise<void> {
   const sql = policySql();
   const checksum = createHash("sha256").update(sql).digest("hex");
-  const known = await client.query("select 1 from reference_load where name = 'policies' and checksum = $1", [checksum]);
+  const known = await client.query("select 1 from reference_load where name = 'policies' and checksum = $1", [
+    checksum,
+  ]);
   if (known.rowCount) return;
   await client.query(`begin;\n${sql}`);
   await client.query(

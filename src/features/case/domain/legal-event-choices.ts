@@ -59,7 +59,6 @@ export const threatBases = {
 } as const;
 
 /** Legal basis of a removal threat (Rechtsgrundlage der Abschiebungsandrohung; § 34 AsylG, § 59 AufenthG). */
-export type ThreatBasis = keyof typeof threatBases;
 
 export const orderBases = {
   asylG34a: "Abschiebungsanordnung (§ 34a AsylG)",
@@ -67,7 +66,6 @@ export const orderBases = {
 } as const;
 
 /** Legal basis of a removal order (Rechtsgrundlage der Abschiebungsanordnung; § 34a AsylG, § 58a AufenthG). */
-export type OrderBasis = keyof typeof orderBases;
 
 export const forums = {
   administrativeCourt: "Verwaltungsgericht, Oberverwaltungsgericht",

@@ -9,13 +9,3 @@ export type CommandIo = {
   /** Worker file of tests; the program finds its own. */
   workerFile?: URL;
 };
-
-export const processIo: CommandIo = {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  terminal: process.stderr.isTTY === true,
-  onInterrupt: (handler) => {
-    process.once("SIGINT", handler);
-    return () => void process.off("SIGINT", handler);
-  },
-};

@@ -23,6 +23,7 @@ export type RuleSet = {
   driving: { maxDay: number; maxWeek: number; maxFortnight: number; breakAfter: number; breakLength: number } | null;
 };
 
+/** Broken rule of working or driving time (Arbeitszeit, Lenk- und Ruhezeit). */
 export type CrewViolation = "crewHours" | "rest" | "drivingTime";
 
 /** A tour as its crew lives it: drives between stops, breaks, start and end. */

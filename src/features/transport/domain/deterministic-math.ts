@@ -39,6 +39,7 @@ export function exp(x: number): number {
   return sum;
 }
 
+/** Source of repeatable chance (Zufallsfolge): the same seed gives the same plan on every machine. */
 export type Random = { next(): number; below(n: number): number };
 
 /** sfc32: 128 bits of state, passes the usual tests, 32-bit integer operations only. */

@@ -11,8 +11,10 @@ import { fingerprint } from "./fingerprint.ts";
 import type { Instance, Plan } from "./model.ts";
 import { publish } from "./search/publish.ts";
 
+/** Trips that one unit would take over (Mitnahme). */
 export type ExchangePart = { unit: string; trips: readonly number[] };
 
+/** Limits of one run of the spare-seat exchange (Restplatzbörse). */
 export type ExchangeOptions = {
   /** Most trips added to one tour. */
   maxBundle: number;
@@ -45,6 +47,7 @@ export type Proposal = {
   accepted: boolean;
 };
 
+/** Proposals of one run of the spare-seat exchange (Vermittlungsvorschläge), open to refusal by each owner. */
 export type ExchangeResult = {
   planId: string;
   proposals: readonly Proposal[];

@@ -8,6 +8,7 @@ import { fitsTour, type Relaxed } from "./explain/fits.ts";
 import { smallestRelaxation, type Relaxation } from "./explain/relaxation.ts";
 import { nightAllowed, daytimeParts } from "./night.ts";
 
+/** Why a unit cannot take a trip (Hinderungsgrund der Einplanung). */
 export type ReasonCode =
   | "gateNotGreen"
   | "qualification"
@@ -25,8 +26,10 @@ export type ReasonCode =
   | "lock"
   | "several";
 
+/** Who could remove the reason (Stelle, die abhelfen kann). */
 export type WhoMayChange = "dispatcher" | "municipality" | "airportDesk" | "owner" | "nobody";
 
+/** One reason a unit cannot take a trip (Hinderungsgrund), with the smallest change that would help. */
 export type Reason = {
   unit: string;
   code: ReasonCode;
@@ -64,6 +67,7 @@ const reason = (unit: Unit, code: ReasonCode, more: Pick<Reason, "relaxation" | 
   ...more,
 });
 
+/** `exchange`: look at units of other authorities too (Restplatzbörse). */
 export type ExplainOptions = { exchange?: boolean };
 
 /** One reason a unit; nothing for a trip that is served. */
@@ -102,7 +106,8 @@ const loads = (trip: Trip): [keyof Trip["load"], number][] =>
   Object.entries(trip.load) as [keyof Trip["load"], number][];
 
 function displacedReason(instance: Instance, plan: Plan, trip: Trip, unit: Unit): Reason {
-  return reason(unit, "displaced", { displacement: displacement(instance, plan, trip.trip, unit.unit) });
+  const found = displacement(instance, plan, trip.trip, unit.unit);
+  return found ? reason(unit, "displaced", { displacement: found }) : reason(unit, "several");
 }
 
 const nightOnly = (instance: Instance, trip: Trip): boolean =>

@@ -4,6 +4,7 @@
  */
 import type { DayRules, Stop } from "./model.ts";
 
+/** Time window (Zeitfenster), in time units of the instance. */
 export type Window = { earliest: number; latest: number };
 
 /** The parts of the window in which the whole stop (begin to end of service) lies outside the night. */

@@ -14,6 +14,7 @@ import { buildFirst, loadWarm } from "./search/start.ts";
 import { sequencesOf } from "./search/solution.ts";
 import { newSearch, type Search } from "./search/state.ts";
 
+/** How long and from where to plan (Planungslauf). */
 export type PlanOptions = {
   seed: number;
   iterations: number;
@@ -25,6 +26,7 @@ export type PlanOptions = {
   ruleSets?: readonly RuleSet[];
 };
 
+/** Where a run stands (Fortschritt des Planungslaufs). */
 export type PlanProgress = {
   iteration: number;
   of: number;
@@ -36,6 +38,7 @@ export type PlanProgress = {
 /** What the run may ask of the outside: time since its start, and whether somebody wants it to end. */
 export type RunHooks = { elapsedMs(): number; cancelled(): boolean; progress(p: PlanProgress): void };
 
+/** The plan and what is needed to replay its run (Tourenplan). */
 export type PlanResult = {
   planId: string;
   solver: string;

@@ -9,6 +9,7 @@ import { added, durationOf } from "./exchange/ground.ts";
 import { loadWarm } from "./search/start.ts";
 import { newSearch, type Search } from "./search/state.ts";
 
+/** What it would cost to take one more trip (Angebot einer Mitfahrt), cost and time in units of the instance. */
 export type Offer = {
   unit: string;
   /** New tour of a free unit, or a place in a planned one. */

@@ -4,6 +4,7 @@
  */
 import type { Instance, Objective, Plan, Tour, Trip, Unit } from "./model.ts";
 
+/** Figures of one tour (Kennzahlen einer Tour), counted anew from its stops. */
 export type TourFigures = {
   distance: number;
   emptyDistance: number;

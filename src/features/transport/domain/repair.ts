@@ -7,6 +7,7 @@ import type { Instance, Lock, Plan, Tour } from "./model.ts";
 import { FrozenPartInfeasible } from "./search/start.ts";
 import { plan as solve, type PlanResult, type RunHooks, quietHooks } from "./plan.ts";
 
+/** What has changed since the plan was told (Umplanung am Tag). */
 export type Repair = {
   now: number;
   /** Stops that begin up to here are not touched any more. */
@@ -22,6 +23,7 @@ export type Repair = {
   movePrice: number;
 };
 
+/** The repaired plan, and what it changes for people who were told a time (Umplanung). */
 export type RepairResult = PlanResult & {
   moved: readonly number[];
   retimed: readonly number[];

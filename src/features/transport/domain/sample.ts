@@ -83,6 +83,7 @@ export function anInstance(more: Pick<Instance, "trips" | "units" | "travel"> & 
   };
 }
 
+/** Size of an invented day for tests (Übungstag). */
 export type RandomDay = { trips: number; units: number; seed: number; strict?: boolean; spread?: number };
 
 /** A small random day; `strict` switches on waiting limits, working time law, needs and separation. */

@@ -7,6 +7,7 @@ import type { Instance, Stop, Trip, Unit } from "./model.ts";
 import { ruleSetOf, type RuleSet } from "./crew-rules.ts";
 import { daytimeParts, nightAllowed } from "./night.ts";
 
+/** One mistake of the input, with its place and a German text (Eingabefehler). */
 export type InputProblem = { path: string; text: string };
 
 export const MOST_TRIPS = 2000;

@@ -40,8 +40,7 @@ function mark(x: number, y: number, fits: boolean, chosen: boolean): string {
 
 export function describeExchange(result: ExchangeResult): string {
   const parts = result.proposals.map(
-    (p) =>
-      `${p.owner}, ${p.unit}: Fahrt ${p.trips.join(", ")} für ${euros(p.cost)} und ${Math.round(p.extra / 60)} Minuten mehr.`,
+    (p) => `${p.owner}, ${p.unit}: Fahrt ${p.trips.join(", ")} für ${euros(p.cost)} und ${minutesText(p.extra)}.`,
   );
   const open =
     result.open.length === 0 ? "Keine Fahrt bleibt offen." : `Offen bleiben: Fahrt ${result.open.join(", ")}.`;
@@ -55,3 +54,6 @@ export function describeExchange(result: ExchangeResult): string {
     open,
   ].join(" ");
 }
+
+const minutesText = (seconds: number): string =>
+  seconds < 0 ? `${Math.round(-seconds / 60)} Minuten weniger` : `${Math.round(seconds / 60)} Minuten mehr`;

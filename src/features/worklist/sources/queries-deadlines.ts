@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { day } from "../../../kernel/day.ts";
 import { deadlineTasks, rulesOf } from "../domain/deadline-tasks.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
-import { also, daysAfter, inCases, type Order, type WorkSource } from "../work-source.ts";
+import { also, daysAfter, firstRows, type Order, type WorkSource } from "../work-source.ts";
 
 type Row = {
   case_id: string;
@@ -16,10 +16,10 @@ type Row = {
 };
 
 const order: Order = {
-  due: sql`d.operational_end`,
+  due: sql`t.operational_end`,
   sub: [
-    { column: sql`d.case_id`, type: "uuid" },
-    { column: sql`d.key`, type: "text" },
+    { column: sql`t.case_id`, type: "uuid" },
+    { column: sql`t.key`, type: "text" },
   ],
 };
 
@@ -30,15 +30,16 @@ export const deadlineWork: WorkSource = {
     if (ask.arrivedSince) return [];
     const rules = rulesOf(ask.side === "own" ? "ours" : "watched");
     // What others had to do until yesterday is over; what follows is a task of another source.
-    const open = ask.side === "waiting" ? sql`d.operational_end >= ${ask.today.toString()}::date` : undefined;
+    const open = ask.side === "waiting" ? sql`t.operational_end >= ${ask.today.toString()}::date` : undefined;
+    const found = firstRows(ask, {
+      table: "case_deadline",
+      by: { column: "rule", values: rules },
+      where: sql`t.owner_id = ${ask.actor.authorityId} and t.status = 'running' ${also(daysAfter(order, ask), open)}`,
+      order: sql`t.operational_end, t.case_id, t.key`,
+    });
     const { rows } = await sql<Row>`
-      select e.case_id, e.key, e.rule, e.title, e.operational_end, e.legal_end, e.details->'norm'->>'norm' as norm
-      from unnest(${rules}::text[]) wanted(rule) cross join lateral (
-        select d.* from case_deadline d
-        where d.owner_id = ${ask.actor.authorityId} and d.status = 'running' and d.rule = wanted.rule
-          ${also(daysAfter(order, ask), open, inCases(sql`d.case_id`, ask))}
-        order by d.operational_end, d.case_id, d.key limit ${ask.limit}) e
-      order by e.operational_end, e.case_id, e.key limit ${ask.limit}`.execute(db as never);
+      select d.case_id, d.key, d.rule, d.title, d.operational_end, d.legal_end, d.details->'norm'->>'norm' as norm
+      from ${found} d order by d.operational_end, d.case_id, d.key`.execute(db as never);
     return rows.map(itemOf);
   },
 };

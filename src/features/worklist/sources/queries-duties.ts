@@ -2,26 +2,34 @@
 import { sql } from "kysely";
 import { day } from "../../../kernel/day.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
-import { also, daysAfter, inCases, type Order, undatedAfter, type WorkAsk, type WorkSource } from "../work-source.ts";
+import { also, daysAfter, firstRows, type Order, undatedAfter, type WorkAsk, type WorkSource } from "../work-source.ts";
 
 type Row = { id: string; case_id: string; arose_on: string; due_on: string | null; number: string };
 
-const order: Order = { due: sql`d.due_on`, sub: [{ column: sql`d.id`, type: "uuid" }] };
+const order: Order = { due: sql`t.due_on`, sub: [{ column: sql`t.id`, type: "uuid" }] };
 
 export const dutyWork: WorkSource = {
   kind: "duties",
   read: async ({ db }, ask) => {
     if (ask.side === "waiting") return [];
-    const arrived = ask.arrivedSince && sql`d.arose_on >= ${ask.arrivedSince}::date`;
-    const open = sql`d.owner_id = ${ask.actor.authorityId} and d.resolved_on is null
-      ${also(arrived, inCases(sql`d.case_id`, ask))}`;
+    const arrived = ask.arrivedSince && sql`t.arose_on >= ${ask.arrivedSince}::date`;
+    const open = sql`t.owner_id = ${ask.actor.authorityId} and t.resolved_on is null`;
+    const table = "reattempt_duty";
+    const dated = firstRows(ask, {
+      table,
+      where: sql`${open} and t.due_on is not null ${also(arrived, daysAfter(order, ask))}`,
+      order: sql`t.due_on, t.id`,
+    });
+    const undated = firstRows(ask, {
+      table,
+      where: sql`${open} and t.due_on is null ${also(arrived, undatedAfter(order, ask))}`,
+      // All of them null here; named because the index has it.
+      order: sql`t.due_on, t.id`,
+    });
     const { rows } = await sql<Row>`
-      with due as (select d.* from reattempt_duty d where ${open} and d.due_on is not null ${also(daysAfter(order, ask))}
-          order by d.due_on, d.id limit ${ask.limit}),
-        undated as (select d.* from reattempt_duty d where ${open} and d.due_on is null ${also(undatedAfter(order, ask))}
-          order by d.id limit ${ask.limit})
-      select d.id, d.case_id, d.arose_on, d.due_on, m.number
-      from (select * from due union all select * from undated) d join measure m on m.id = d.measure_id
+      select d.id, d.case_id, d.arose_on, d.due_on,
+        (select m.number from measure m where m.id = d.measure_id) as number
+      from (select * from ${dated} a union all select * from ${undated} b) d
       order by coalesce(d.due_on, ${ask.today.toString()}::date), d.id limit ${ask.limit}`.execute(db as never);
     return rows.map((row) => itemOf(row, ask));
   },

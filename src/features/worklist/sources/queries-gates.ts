@@ -5,7 +5,7 @@
 import { sql } from "kysely";
 import { day } from "../../../kernel/day.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
-import { also, daysAfter, inCases, type Order, type WorkSource } from "../work-source.ts";
+import { also, daysAfter, firstRows, type Order, type WorkSource } from "../work-source.ts";
 
 type Row = {
   id: string;
@@ -16,11 +16,10 @@ type Row = {
   number: string;
   title: string;
   norm: string;
-  answered_at: Date;
 };
 
 const shownAfterExpiry = 30;
-const order: Order = { due: sql`g.expires_on`, sub: [{ column: sql`g.id`, type: "uuid" }] };
+const order: Order = { due: sql`t.expires_on`, sub: [{ column: sql`t.id`, type: "uuid" }] };
 const over = sql`('abortedInExecution', 'departed', 'arrived', 'outcomeRecorded', 'notificationsSent', 'closed', 'stopped')`;
 
 export const gateWork: WorkSource = {
@@ -28,14 +27,21 @@ export const gateWork: WorkSource = {
   read: async ({ db }, ask) => {
     if (ask.side === "waiting" || ask.arrivedSince) return [];
     const since = ask.today.subtract({ days: shownAfterExpiry }).toString();
+    // Scalar subqueries, asked row by row in date order: as joins they would read every answer of every measure first.
+    const latest = sql`t.id = (select n.id from gate_answer n where n.measure_id = t.measure_id and n.gate = t.gate
+      order by n.answered_at desc, n.id desc limit 1)`;
+    const open = sql`(select m.status from measure m where m.id = t.measure_id) not in ${over}`;
+    const found = firstRows(ask, {
+      table: "gate_answer",
+      where: sql`t.owner_id = ${ask.actor.authorityId} and t.expires_on >= ${since}::date
+        ${also(daysAfter(order, ask), open, latest)}`,
+      order: sql`t.expires_on, t.id`,
+    });
     const { rows } = await sql<Row>`
-      select g.id, g.case_id, g.measure_id, g.gate, g.expires_on, g.answered_at, m.number, t.title, t.norm
-      from gate_answer g join measure m on m.id = g.measure_id join gate t on t.id = g.gate
-      where g.owner_id = ${ask.actor.authorityId} and g.expires_on >= ${since}::date and m.status not in ${over}
-        ${also(daysAfter(order, ask), inCases(sql`g.case_id`, ask))}
-        and not exists (select from gate_answer n where n.measure_id = g.measure_id and n.gate = g.gate
-          and (n.answered_at, n.id) > (g.answered_at, g.id))
-      order by g.expires_on, g.id limit ${ask.limit}`.execute(db as never);
+      select g.id, g.case_id, g.measure_id, g.gate, g.expires_on, c.title, c.norm,
+        (select m.number from measure m where m.id = g.measure_id) as number
+      from ${found} g join gate c on c.id = g.gate
+      order by g.expires_on, g.id`.execute(db as never);
     return rows.map(itemOf);
   },
 };

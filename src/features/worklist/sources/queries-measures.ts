@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { statusLabels, type MeasureStatus } from "../../measure/index.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
-import { also, inCases, type Order, undatedAfter, type WorkAsk, type WorkSource } from "../work-source.ts";
+import { also, firstRows, type Order, undatedAfter, type WorkAsk, type WorkSource } from "../work-source.ts";
 
 type Row = { id: string; number: string; case_id: string; status: MeasureStatus; at: string; status_at: Date };
 
@@ -26,8 +26,8 @@ const steps: Partial<Record<MeasureStatus, string>> = {
 const order: Order = {
   due: sql`null`,
   sub: [
-    { column: sql`m.status_at`, type: "timestamptz" },
-    { column: sql`m.id`, type: "uuid" },
+    { column: sql`t.status_at`, type: "timestamptz" },
+    { column: sql`t.id`, type: "uuid" },
   ],
 };
 
@@ -36,18 +36,20 @@ export const measureWork: WorkSource = {
   read: async ({ db }, ask) => {
     const own = ask.side === "own";
     const statuses = own ? Object.keys(steps) : ["gateCheck", "bookingRequested"];
-    const arrived = ask.arrivedSince && sql`m.status_at >= ${ask.arrivedSince}`;
+    const arrived = ask.arrivedSince && sql`t.status_at >= ${ask.arrivedSince}`;
     // In gateCheck: mine to approve, unless I asked for it or have approved already.
-    const done = sql`(m.requested_by = ${ask.actor.officerId} or exists (select from measure_approval a
-      where a.measure_id = m.id and a.officer_id = ${ask.actor.officerId} and a.round = m.approval_round))`;
-    const side = own ? sql`(m.status <> 'gateCheck' or not ${done})` : sql`(m.status <> 'gateCheck' or ${done})`;
+    const done = sql`(t.requested_by = ${ask.actor.officerId} or exists (select from measure_approval a
+      where a.measure_id = t.id and a.officer_id = ${ask.actor.officerId} and a.round = t.approval_round))`;
+    const side = own ? sql`(t.status <> 'gateCheck' or not ${done})` : sql`(t.status <> 'gateCheck' or ${done})`;
+    const found = firstRows(ask, {
+      table: "measure",
+      by: { column: "status", values: statuses },
+      where: sql`t.owner_id = ${ask.actor.authorityId} ${also(side, arrived, undatedAfter(order, ask))}`,
+      order: sql`t.status_at, t.id`,
+    });
     const { rows } = await sql<Row>`
-      select e.id, e.number, e.case_id, e.status, e.status_at, e.status_at::text as at
-      from unnest(${statuses}::text[]) wanted(status) cross join lateral (
-        select m.* from measure m where m.owner_id = ${ask.actor.authorityId} and m.status = wanted.status
-          ${also(side, arrived, undatedAfter(order, ask), inCases(sql`m.case_id`, ask))}
-        order by m.status_at, m.id limit ${ask.limit}) e
-      order by e.status_at, e.id limit ${ask.limit}`.execute(db as never);
+      select m.id, m.number, m.case_id, m.status, m.status_at, m.status_at::text as at
+      from ${found} m order by m.status_at, m.id`.execute(db as never);
     return rows.map((row) => itemOf(row, ask));
   },
 };

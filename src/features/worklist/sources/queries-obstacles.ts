@@ -3,21 +3,24 @@ import { sql } from "kysely";
 import { day } from "../../../kernel/day.ts";
 import { obstacleTypes } from "../../case/index.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
-import { also, daysAfter, inCases, type Order, type WorkSource } from "../work-source.ts";
+import { also, daysAfter, firstRows, type Order, type WorkSource } from "../work-source.ts";
 
 type Row = { id: string; case_id: string; type: string; blocking: boolean; review_on: string };
 
-const order: Order = { due: sql`o.review_on`, sub: [{ column: sql`o.id`, type: "uuid" }] };
+const order: Order = { due: sql`t.review_on`, sub: [{ column: sql`t.id`, type: "uuid" }] };
 
 export const obstacleWork: WorkSource = {
   kind: "obstacles",
   read: async ({ db }, ask) => {
     if (ask.side === "waiting" || ask.arrivedSince) return [];
-    const { rows } = await sql<Row>`
-      select o.id, o.case_id, o.type, o.blocking, o.review_on from obstacle o
-      where o.owner_id = ${ask.actor.authorityId} and o.closed_on is null and o.review_on is not null
-        ${also(daysAfter(order, ask), inCases(sql`o.case_id`, ask))}
-      order by o.review_on, o.id limit ${ask.limit}`.execute(db as never);
+    const found = firstRows(ask, {
+      table: "obstacle",
+      where: sql`t.owner_id = ${ask.actor.authorityId} and t.closed_on is null and t.review_on is not null
+        ${also(daysAfter(order, ask))}`,
+      order: sql`t.review_on, t.id`,
+    });
+    const { rows } = await sql<Row>`select o.id, o.case_id, o.type, o.blocking, o.review_on from ${found} o
+      order by o.review_on, o.id`.execute(db as never);
     return rows.map(itemOf);
   },
 };

@@ -5,7 +5,7 @@ import { requestStatusLabels, type RequestStatus } from "../../request/index.ts"
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
 import {
   also,
-  inCases,
+  firstRows,
   instantsAfter,
   type Order,
   undatedAfter,
@@ -24,28 +24,31 @@ type Row = {
   other: string;
 };
 
-const order: Order = { due: sql`r.answer_due_at`, sub: [{ column: sql`r.id`, type: "uuid" }] };
+const order: Order = { due: sql`t.answer_due_at`, sub: [{ column: sql`t.id`, type: "uuid" }] };
 
 export const requestWork: WorkSource = {
   kind: "requests",
   read: async ({ db }, ask) => {
     const parties = ask.side === "own" ? ["owner"] : ["addressee", "mediator"];
-    const arrived = ask.arrivedSince && sql`r.waiting_since >= ${ask.arrivedSince}`;
-    const common = sql`r.owner_id = ${ask.actor.authorityId} and r.waiting_for = wanted.party and r.closed_at is null
-      ${also(arrived, inCases(sql`r.case_id`, ask))}`;
+    const arrived = ask.arrivedSince && sql`t.waiting_since >= ${ask.arrivedSince}`;
+    const open = sql`t.owner_id = ${ask.actor.authorityId} and t.waiting_for is not null and t.closed_at is null`;
+    const by = { column: "waiting_for", values: parties };
+    const dated = firstRows(ask, {
+      table: "request",
+      by,
+      where: sql`${open} and t.answer_due_at is not null ${also(arrived, instantsAfter(order, ask))}`,
+      order: sql`t.answer_due_at, t.id`,
+    });
+    const undated = firstRows(ask, {
+      table: "request",
+      by,
+      where: sql`${open} and t.answer_due_at is null ${also(arrived, undatedAfter(order, ask))}`,
+      // All of them null here; named because the index has it.
+      order: sql`t.answer_due_at, t.id`,
+    });
     const { rows } = await sql<Row>`
-      with due as (
-        select e.* from unnest(${parties}::text[]) wanted(party) cross join lateral (
-          select r.* from request r where ${common} and r.answer_due_at is not null ${also(instantsAfter(order, ask))}
-          order by r.answer_due_at, r.id limit ${ask.limit}) e
-        order by e.answer_due_at, e.id limit ${ask.limit}),
-      undated as (
-        select e.* from unnest(${parties}::text[]) wanted(party) cross join lateral (
-          select r.* from request r where ${common} and r.answer_due_at is null ${also(undatedAfter(order, ask))}
-          order by r.id limit ${ask.limit}) e
-        order by e.id limit ${ask.limit})
       select r.id, r.number, r.case_id, r.status, r.waiting_for, r.waiting_since, r.answer_due_at, a.name as other
-      from (select * from due union all select * from undated) r
+      from (select * from ${dated} d union all select * from ${undated} u) r
       join authority a on a.id = case r.waiting_for when 'mediator' then r.mediator_id else r.addressee_id end
       order by coalesce(r.answer_due_at, ${endOfDay(ask.today)}::timestamptz), r.id limit ${ask.limit}`.execute(
       db as never,

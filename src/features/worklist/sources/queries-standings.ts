@@ -3,21 +3,24 @@ import { sql } from "kysely";
 import { day } from "../../../kernel/day.ts";
 import { enforceabilityStates, type EnforceabilityState } from "../../case/index.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
-import { also, daysAfter, inCases, type Order, type WorkSource } from "../work-source.ts";
+import { also, daysAfter, firstRows, type Order, type WorkSource } from "../work-source.ts";
 
 type Row = { case_id: string; state: EnforceabilityState; until: string };
 
-const order: Order = { due: sql`s.until`, sub: [{ column: sql`s.case_id`, type: "uuid" }] };
+const order: Order = { due: sql`t.until`, sub: [{ column: sql`t.case_id`, type: "uuid" }] };
 
 export const standingWork: WorkSource = {
   kind: "standings",
   read: async ({ db }, ask) => {
     if (ask.side === "waiting" || ask.arrivedSince) return [];
-    const { rows } = await sql<Row>`
-      select s.case_id, s.state, s.until from case_standing s
-      where s.owner_id = ${ask.actor.authorityId} and s.until < ${ask.today.toString()}::date
-        ${also(daysAfter(order, ask), inCases(sql`s.case_id`, ask))}
-      order by s.until, s.case_id limit ${ask.limit}`.execute(db as never);
+    const found = firstRows(ask, {
+      table: "case_standing",
+      where: sql`t.owner_id = ${ask.actor.authorityId} and t.until < ${ask.today.toString()}::date
+        ${also(daysAfter(order, ask))}`,
+      order: sql`t.until, t.case_id`,
+    });
+    const { rows } = await sql<Row>`select s.case_id, s.state, s.until from ${found} s
+      order by s.until, s.case_id`.execute(db as never);
     return rows.map(itemOf);
   },
 };

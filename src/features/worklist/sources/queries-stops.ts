@@ -1,7 +1,7 @@
 /** Stops that somebody has not confirmed: our own confirmation, and of our measures that of every other party. */
 import { sql } from "kysely";
 import type { WorkItem } from "../domain/work-item.ts";
-import { also, inCases, instantsAfter, type Order, type WorkAsk, type WorkSource } from "../work-source.ts";
+import { also, inScope, instantsAfter, type Order, type WorkAsk, type WorkSource } from "../work-source.ts";
 
 type Row = { stop_id: string; authority_id: string; case_id: string; at: Date; measure_number: string; name: string };
 
@@ -25,7 +25,7 @@ export const stopWork: WorkSource = {
       from (select * from stop_recipient o where o.authority_id = ${me} and o.confirmed_at is null
         union select * from stop_recipient o where o.owner_id = ${me} and o.confirmed_at is null) r
       join stop_signal s on s.id = r.stop_id join authority a on a.id = r.authority_id
-      where true ${also(arrived, instantsAfter(order, ask), inCases(sql`s.case_id`, ask))}
+      where true ${also(arrived, instantsAfter(order, ask), inScope(sql`s.case_id`, ask))}
       order by ${issued}, r.stop_id, r.authority_id limit ${ask.limit}`.execute(db as never);
     return rows.map((row) => itemOf(row, ask));
   },

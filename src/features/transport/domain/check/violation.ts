@@ -23,4 +23,5 @@ export type ViolationCode =
   | "rest"
   | "drivingTime";
 
+/** One broken rule of a plan (Regelverstoß im Tourenplan). */
 export type Violation = { code: ViolationCode; unit?: string; trip?: number; by?: number };

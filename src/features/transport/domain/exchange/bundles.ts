@@ -5,8 +5,10 @@
 import { insertionCost } from "../search/insertion.ts";
 import { added, durationOf, type Ground } from "./ground.ts";
 
+/** Trips that one tour could take together (Bündel der Restplatzbörse). */
 export type Bundle = { host: number; trips: readonly number[]; handle: number; cost: number; extra: number };
 
+/** All bundles of a run (Bündel der Restplatzbörse); `capped` where there would be too many. */
 export type Bundles = { list: Bundle[]; size: number; counts: number[]; capped: boolean };
 
 const MOST_COLUMNS = 50_000;

@@ -22,6 +22,7 @@ export type Host = {
   duration: number;
 };
 
+/** What the exchange starts from (Ausgangslage der Restplatzbörse). */
 export type Ground = {
   instance: Instance;
   search: Search;

@@ -14,6 +14,7 @@ export type LedgerEntry = {
   lostForLackOfTransport: number;
 };
 
+/** Account of what each authority got so far (Ausgleichskonto der Restplatzbörse). */
 export type Ledger = readonly LedgerEntry[];
 
 /** Small authorities do not swing: five imagined trips at the mean share. */

@@ -13,6 +13,8 @@ export type PackingModel = {
   known: readonly number[];
 };
 
+/** Chosen bundles of the exchange (Auswahl der Restplatzbörse), with the bound that was proven. */
 export type PackingAnswer = { chosen: readonly number[]; proven: boolean; bound: number };
 
+/** Chooses bundles of the exchange (Auswahl der Restplatzbörse) by integer programming. */
 export type MilpSolver = (model: PackingModel) => PackingAnswer;

@@ -6,7 +6,9 @@ import { insertionCost } from "../search/insertion.ts";
 import type { Bundle } from "./bundles.ts";
 import { added, durationOf, type Ground } from "./ground.ts";
 
+/** Most extra time that each owner gives (Obergrenze der Eigentümerbehörde), by authority code. */
 export type Caps = ReadonlyMap<string, number>;
+/** Whether a tour may not take these trips (Ausschluss der Mitnahme). */
 export type Forbidden = (host: number, trips: readonly number[]) => boolean;
 
 /** Bundles of the result, tour by tour; free units of one class may appear several times. */

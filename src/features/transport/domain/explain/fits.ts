@@ -9,6 +9,7 @@ import { intern } from "../search/slab.ts";
 import { writeSequence } from "../search/solution.ts";
 import { newSearch } from "../search/state.ts";
 
+/** Bounds taken away on trial (Lockerung auf Probe). */
 export type Relaxed = {
   company?: boolean;
   seats?: boolean;

@@ -4,6 +4,7 @@
  */
 import type { Relaxed } from "./fits.ts";
 
+/** Smallest change by which a trip would fit (kleinste Lockerung). */
 export type Relaxation = {
   code: "pickupWindow" | "arrivalWindow" | "rideTime" | "crewHours" | "drivingTime" | "rest";
   /** What to change; `by` in time units (seconds). */

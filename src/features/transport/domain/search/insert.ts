@@ -24,6 +24,11 @@ export function place(search: Search, r: number, slot: number, at = -1): number 
   const { slab } = inserter;
   const old = handleAt(search, slot);
   if (at < 0) at = slab.memoAt[old * problem.n + r]!;
+  if (search.stray > 0 && search.random.next() < search.stray) {
+    // Now and then another place than the best: sequences arise that greedy insertion alone can never build.
+    const cost = blinkingInsertionCost(inserter, old, r, () => search.random.next() < 0.5);
+    if (cost < Infinity) at = blinkedPlace.at;
+  }
   const last = writeInserted(inserter, old, r, at >>> 16, at & 0xffff);
   const handle = intern(problem, slab, inserter.bench, last, slab.cls[old]!);
   if (slot < slots - problem.classes.length) {
