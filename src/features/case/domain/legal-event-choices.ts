@@ -53,19 +53,17 @@ export const noPeriodReasons = { ...asylumNoPeriodReasons, ...residenceNoPeriodR
 /** Ground for granting no departure period (Absehen von der Ausreisefrist; § 38 Abs. 4 AsylG, § 59 Abs. 1 Satz 2 und Abs. 5 AufenthG). */
 export type NoDeparturePeriodReason = keyof typeof noPeriodReasons;
 
+/** Legal basis of a removal threat (Rechtsgrundlage der Abschiebungsandrohung). */
 export const threatBases = {
   asylG34: "Abschiebungsandrohung des Bundesamts (§ 34 AsylG)",
   aufenthG59: "Abschiebungsandrohung der Ausländerbehörde (§ 59 AufenthG)",
 } as const;
 
-/** Legal basis of a removal threat (Rechtsgrundlage der Abschiebungsandrohung; § 34 AsylG, § 59 AufenthG). */
-
+/** Legal basis of a removal order (Rechtsgrundlage der Abschiebungsanordnung). */
 export const orderBases = {
   asylG34a: "Abschiebungsanordnung (§ 34a AsylG)",
   aufenthG58a: "Abschiebungsanordnung (§ 58a AufenthG)",
 } as const;
-
-/** Legal basis of a removal order (Rechtsgrundlage der Abschiebungsanordnung; § 34a AsylG, § 58a AufenthG). */
 
 export const forums = {
   administrativeCourt: "Verwaltungsgericht, Oberverwaltungsgericht",
