@@ -92,6 +92,6 @@ function outside(rule: Rule, span: Span, given: string): Refusal {
   const longest = span.longest === null ? undefined : lengthText(span.longest ?? span.usual);
   const allowed =
     longest === shortest ? `genau ${shortest}` : longest ? `${shortest} bis ${longest}` : `mindestens ${shortest}`;
-  const text = `${lengthText(given) || given} liegt außerhalb dessen, was ${rule.norm} erlaubt (${allowed}).`;
+  const text = `Die Länge »${lengthText(given) || given}« liegt außerhalb dessen, was ${rule.norm} erlaubt (${allowed}).`;
   return refusal("lengthOutsideSpan", "length", text);
 }
