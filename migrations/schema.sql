@@ -840,6 +840,8 @@ create table gate_answer (
 
 CREATE INDEX gate_answer_expiry ON public.gate_answer USING btree (owner_id, expires_on, id) WHERE (expires_on IS NOT NULL);
 
+CREATE INDEX gate_answer_expiry_case ON public.gate_answer USING btree (case_id, expires_on) WHERE (expires_on IS NOT NULL);
+
 CREATE INDEX gate_answer_latest ON public.gate_answer USING btree (measure_id, gate, answered_at DESC, id DESC);
 
 CREATE TRIGGER gate_answer_append_only BEFORE DELETE OR UPDATE ON public.gate_answer FOR EACH ROW EXECUTE FUNCTION app.refuse_change();

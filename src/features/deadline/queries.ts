@@ -104,11 +104,11 @@ export async function countByDay(
 ): Promise<Map<string, number>> {
   const byRule = rule ? sql`and d.rule = ${rule}` : sql``;
   const { rows } = await sql<{ on: string; n: number }>`
-    select g.on::date::text as on, c.n
-    from generate_series(${from.toString()}::date, ${to.toString()}::date, interval '1 day') g(on)
+    select g.at::date::text as "on", c.n
+    from generate_series(${from.toString()}::date, ${to.toString()}::date, interval '1 day') g(at)
     cross join lateral (select count(*)::int as n from (
       select from case_deadline d where d.owner_id = ${authorityId} and d.status = 'running'
-        and d.operational_end = g.on::date ${byRule} limit ${countedUpTo}) found) c
+        and d.operational_end = g.at::date ${byRule} limit ${countedUpTo}) found) c
     where c.n > 0`.execute(db as never);
   return new Map(rows.map(({ on, n }) => [on, n]));
 }

@@ -51,7 +51,7 @@ export type TeamLine = {
   oldest: WorkItem | undefined;
 };
 
-const countedUpTo = 1000;
+const countedUpTo = 200;
 
 /** How much there is of each kind of task, for the team as a whole; never by person. */
 export async function readTeam(
@@ -64,7 +64,7 @@ export async function readTeam(
   const lines: TeamLine[] = [];
   for (const { kind, read } of sources) {
     const found = await read(context, ask);
-    const withoutOfficer = await read(context, { ...ask, cases: unassigned });
+    const withoutOfficer = found.length > 0 ? await read(context, { ...ask, cases: unassigned }) : [];
     lines.push({
       kind,
       count: Math.min(found.length, countedUpTo),

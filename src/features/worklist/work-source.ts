@@ -63,9 +63,8 @@ export function firstRows({ cases, limit }: WorkAsk, { table, by, where, order }
   if (cases && "few" in cases) {
     const wanted = by && sql`t.${sql.ref(by.column)} = any(${by.values}::text[])`;
     // offset 0 keeps the look-up by case inside: the planner cannot know how few they are.
-    return sql`(select t.* from (${cases.few}) scope(id)
-      cross join lateral (select * from ${name} each where each.case_id = scope.id offset 0) t
-      where ${where} ${also(wanted)} ${end})`;
+    return sql`(select t.* from (${cases.few}) scope(id) cross join lateral (
+      select t.* from ${name} t where t.case_id = scope.id and ${where} ${also(wanted)} offset 0) t ${end})`;
   }
   const filtered = sql`${where} ${also(cases?.many(sql`t.case_id`))}`;
   if (!by) return sql`(select t.* from ${name} t where ${filtered} ${end})`;
