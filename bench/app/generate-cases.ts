@@ -106,6 +106,12 @@ const inserts: readonly string[] = [
      `s.case_id, s.owner, d.key, d.rule, d.title, d.legal_end - s.back, d.operational_end - s.back, d.status, d.details`,
      `join case_deadline d on d.case_id = s.template`,
    )} order by s.i`,
+  // Triggers rest while we generate; what they would have listed.
+  `insert into case_list (case_id, owner_id, file_number, state, since, next_due, responsible_officer_id, municipality_ags)
+   ${spine(
+     `s.case_id, s.owner, c.file_number, x.state, x.since, x.next_due, c.responsible_officer_id, c.municipality_ags`,
+     `join case_file c on c.id = s.case_id join case_standing x on x.case_id = s.case_id`,
+   )} order by s.i`,
   // In the order of its index: otherwise every row would land on another page of it.
   `insert into search_token (owner_id, token, case_id, kind)
    ${spine(

@@ -35,16 +35,18 @@ export type ListAsk = {
 
 const dayKeys = { seit: sql`l.since_key`, frist: sql`l.due_key` } as const;
 
-/** Up to here the few cases that a part of a file number names are looked up first; beyond, the list is walked. */
-const fewTokens = 500;
+/** Up to here the cases that a part of a file number names are looked up first; beyond, the list is walked in its order. */
+const fewTokens = 20_000;
 
 /** Cases whose file number has a part that begins like this. */
 async function byFileNumber({ db, actor }: Context, text: string): Promise<RawBuilder<unknown>> {
   const token = fileNumberToken(text);
   const begins = sql`t.kind = 'fileNumber' and t.token >= ${token} and t.token < ${`${token}\uffff`}`;
-  const { rows } = await sql<{ case_id: string }>`select t.case_id from search_token t
-    where t.owner_id = ${actor.authorityId} and ${begins} limit ${fewTokens + 1}`.execute(db as never);
-  if (rows.length <= fewTokens) return sql`l.case_id = any(${rows.map(({ case_id }) => case_id)}::uuid[])`;
+  const named = sql`select t.case_id from search_token t where t.owner_id = ${actor.authorityId} and ${begins}`;
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from (${named} limit ${fewTokens + 1}) named`.execute(db as never);
+  if ((rows[0]?.n ?? 0) <= fewTokens) return sql`l.case_id = any(array(${named}))`;
   // `limit 1` keeps the planner from turning the question round and reading all tokens of the authority.
   return sql`(select true from search_token t where t.case_id = l.case_id and ${begins} limit 1)`;
 }
