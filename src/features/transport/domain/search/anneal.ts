@@ -17,7 +17,6 @@ export type Tuning = {
   noise: number;
   noiseShare: number;
   penalty: number;
-  stray: number;
   /** Operators left out, for ablation. */
   without: readonly string[];
 };
@@ -30,7 +29,6 @@ export const tuning: Tuning = {
   noise: 0.06,
   noiseShare: 0.35,
   penalty: 2,
-  stray: 0.03,
   without: [],
 };
 
@@ -72,7 +70,6 @@ export function anneal(
   t: Tuning = tuning,
 ): AnnealReport {
   const { random, current, work, best, problem } = search;
-  search.stray = t.stray;
   const removal = newRoulette(removals, t.without);
   const insertion = newRoulette(insertions, t.without);
   const penalty = t.penalty * search.longestCost;

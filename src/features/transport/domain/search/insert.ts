@@ -24,11 +24,6 @@ export function place(search: Search, r: number, slot: number, at = -1): number 
   const { slab } = inserter;
   const old = handleAt(search, slot);
   if (at < 0) at = slab.memoAt[old * problem.n + r]!;
-  if (search.stray > 0 && search.random.next() < search.stray) {
-    // Now and then another place than the best: sequences arise that greedy insertion alone can never build.
-    const cost = blinkingInsertionCost(inserter, old, r, () => search.random.next() < 0.5);
-    if (cost < Infinity) at = blinkedPlace.at;
-  }
   const last = writeInserted(inserter, old, r, at >>> 16, at & 0xffff);
   const handle = intern(problem, slab, inserter.bench, last, slab.cls[old]!);
   if (slot < slots - problem.classes.length) {
@@ -155,9 +150,10 @@ function sortBank(search: Search, bank: number, order: Order): void {
 
 /** As `ordered`, but single places are overlooked, not whole tours: slower, and it reaches other sequences. */
 const blinking =
-  (order: Order, chance: number): Insertion =>
+  (order: Order, ...chances: readonly [number, number]): Insertion =>
   (search, bank) => {
     const { slots, work, problem, random, inserter } = search;
+    const chance = chances[random.below(2)]!;
     const firstClass = slots - problem.classes.length;
     const blink = (): boolean => random.next() < chance;
     sortBank(search, bank, order);
@@ -212,5 +208,5 @@ export const insertions: readonly { name: string; run: Insertion }[] = [
   { name: "earliestFirst", run: ordered("earliest", 0.01) },
   { name: "tightestFirst", run: ordered("tightest", 0.01) },
   { name: "farthestFirst", run: ordered("farthest", 0.01) },
-  { name: "blinkingRandom", run: blinking("random", 0.08) },
+  { name: "blinkingRandom", run: blinking("random", 0.05, 0.35) },
 ];

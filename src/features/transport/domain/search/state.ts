@@ -32,8 +32,6 @@ export type Search = {
   longestCost: number;
   scratch: Float64Array;
   order: Int32Array;
-  /** Chance that a trip is not put at its best place. */
-  stray: number;
 };
 
 export function newSearch(problem: Problem, seed: number, routes = Infinity): Search {
@@ -71,6 +69,5 @@ export function newSearch(problem: Problem, seed: number, routes = Infinity): Se
     longestCost,
     scratch: new Float64Array(Math.max(n, slots)),
     order: new Int32Array(n),
-    stray: 0,
   };
 }
