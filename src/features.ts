@@ -7,6 +7,7 @@ import type { JobHandlers } from "./platform/jobs.ts";
 import type { LiveHub } from "./platform/live/hub.ts";
 import type { Oidc } from "./platform/sign-in/oidc.ts";
 import type { Sessions } from "./platform/sign-in/session.ts";
+import { aboutRoutes } from "./features/about/index.ts";
 import { authorityRoutes } from "./features/authority/index.ts";
 import {
   type CasePanel,
@@ -122,6 +123,7 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   staticFileRoutes,
   startRoutes,
   signInRoutes,
+  aboutRoutes,
   authorityRoutes,
   () => caseRoutes({ casePanels }),
   eventRoutes,

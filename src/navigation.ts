@@ -40,5 +40,6 @@ export async function frameFor({ context, signedIn, current, demo, version }: Fr
     now: context.now,
     version,
     sessionEnds: signedIn.expiresAt,
+    settings: signedIn.settings,
   };
 }

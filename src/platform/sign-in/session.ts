@@ -6,7 +6,9 @@ import { createHmac, randomBytes } from "node:crypto";
 import type { Role } from "../access/matrix.ts";
 import { isRole } from "../access/matrix.ts";
 import type { Actor } from "../actor.ts";
+import type { Settings } from "../../kernel/frame.ts";
 import type { Pool } from "../database/pool.ts";
+import { settingsOf } from "./settings.ts";
 
 export type SignedIn = {
   actor: Actor;
@@ -14,6 +16,7 @@ export type SignedIn = {
   /** Roles that the officer may change to. */
   roles: Role[];
   idToken: string | undefined;
+  settings: Settings;
 };
 
 export type Sessions = ReturnType<typeof createSessions>;
@@ -51,6 +54,7 @@ export function createSessions(pool: Pool, secret: string) {
       expiresAt: row.expires_at,
       roles: row.roles.filter(isRole),
       idToken: row.id_token ?? undefined,
+      settings: settingsOf(row),
     };
   };
 
@@ -64,7 +68,8 @@ export function createSessions(pool: Pool, secret: string) {
 // The row is touched once a minute, not at every request.
 const findSql = `select s.officer_id, s.authority_id, s.role, s.id_token,
     least(s.expires_at, s.last_seen_at + make_interval(mins => $2)) as expires_at,
-    s.last_seen_at < now() - interval '1 minute' as stale, o.display_name, o.roles, a.name as authority_name
+    s.last_seen_at < now() - interval '1 minute' as stale, o.display_name, o.roles,
+    o.density, o.single_keys, o.theme, a.name as authority_name
   from session s join officer o on o.id = s.officer_id join authority a on a.id = s.authority_id
   where s.token_hash = $1 and s.expires_at > now() and s.last_seen_at > now() - make_interval(mins => $2)`;
 
