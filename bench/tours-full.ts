@@ -135,8 +135,8 @@ async function manyMarkets(): Promise<object> {
 function quotes(): object {
   const set = dataSet("nrw-300", readPlaces())!;
   const standing = plan(set.instance, { seed: 1, iterations: 500 }).plan;
-  const ids = standing.tours.flatMap((t) => t.stops.map((s) => s.trip)).slice(0, 200);
-  const times = [...new Set(ids)].map((id) => {
+  const ids = standing.tours.flatMap((t) => t.stops.map((s) => s.trip));
+  const all = [...new Set(ids)].map((id) => {
     const without = {
       tours: standing.tours.map((t) => ({ ...t, stops: t.stops.filter((s) => s.trip !== id) })),
       unserved: [...standing.unserved, id],
@@ -146,6 +146,8 @@ function quotes(): object {
     quote(desk, id);
     return performance.now() - started;
   });
+  // The first calls meet code that is not compiled yet: they are asked, not counted.
+  const times = all.slice(20);
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
   return { quotes: times.length, medianMs: at(0.5), p99Ms: at(0.99), maxMs: sorted.at(-1) };
@@ -164,6 +166,7 @@ function repairs(): object {
           ms: Math.round(performance.now() - started),
           ...r.objective,
           moved: r.moved.length,
+          longWaits: r.longWaits.length,
           retimed: r.retimed.length,
           bestEver: bestEver[name],
         },

@@ -75,7 +75,19 @@ export function explain(instance: Instance, plan: Plan, tripId: number, options:
   const trip = instance.trips.find((t) => t.trip === tripId);
   if (!trip) throw new RangeError(`trip ${tripId} is not part of the instance`);
   if (!plan.unserved.includes(tripId)) return [];
-  return instance.units.map((unit) => reasonFor(instance, plan, trip, unit, options));
+  const reasons = instance.units.map((unit) => reasonFor(instance, plan, trip, unit, options));
+  return withCounterfactual(instance, plan, trip, reasons);
+}
+
+/** One more solve answers for the first unit that it was displaced from; for the others the code must do. */
+function withCounterfactual(instance: Instance, plan: Plan, trip: Trip, reasons: readonly Reason[]): Reason[] {
+  const first = reasons.findIndex((r) => r.code === "displaced");
+  if (first < 0) return [...reasons];
+  const found = displacement(instance, plan, trip.trip, reasons[first]!.unit);
+  return reasons.map((r, k) => {
+    if (k !== first) return r;
+    return found ? { ...r, displacement: found } : { ...r, code: "several" };
+  });
 }
 
 function reasonFor(instance: Instance, plan: Plan, trip: Trip, unit: Unit, options: ExplainOptions): Reason {
@@ -92,23 +104,18 @@ function reasonFor(instance: Instance, plan: Plan, trip: Trip, unit: Unit, optio
   const tour = plan.tours.find((t) => t.unit === unit.unit);
   if (loads(trip).some(([dimension, load]) => load > unit.capacity[dimension])) return reason(unit, "seats");
   const fits = (relaxed: Relaxed): boolean => fitsTour(instance, trip, unit, tour, relaxed);
-  if (fits({})) return displacedReason(instance, plan, trip, unit);
+  if (fits({})) return reason(unit, "displaced");
   // Separation is tested only to name it; what it takes away is never offered as a change.
   if (fits({ company: true })) return reason(unit, "separation");
   if (fits({ seats: true })) return reason(unit, "seats");
   const relaxation = smallestRelaxation(fits);
   if (relaxation) return reason(unit, relaxation.code, { relaxation });
   const alone = fitsTour(instance, trip, unit, undefined, {});
-  return alone && tour ? displacedReason(instance, plan, trip, unit) : reason(unit, "several");
+  return alone && tour ? reason(unit, "displaced") : reason(unit, "several");
 }
 
 const loads = (trip: Trip): [keyof Trip["load"], number][] =>
   Object.entries(trip.load) as [keyof Trip["load"], number][];
-
-function displacedReason(instance: Instance, plan: Plan, trip: Trip, unit: Unit): Reason {
-  const found = displacement(instance, plan, trip.trip, unit.unit);
-  return found ? reason(unit, "displaced", { displacement: found }) : reason(unit, "several");
-}
 
 const nightOnly = (instance: Instance, trip: Trip): boolean =>
   (["pickup", "delivery"] as const).some(

@@ -22,6 +22,7 @@ export type PlanOptions = {
   maxMs?: number;
   warmStart?: Plan;
   frozen?: readonly Frozen[];
+  mayWait?: ReadonlySet<number>;
   keep?: { unitOf: ReadonlyMap<number, string>; cost: number };
   ruleSets?: readonly RuleSet[];
 };
@@ -65,7 +66,13 @@ export function plan(instance: Instance, options: PlanOptions, hooks: RunHooks =
   const routes = sequencesOf(search.inserter.slab, search.best);
   const result = publish(instance, problem, routes);
   const warm = options.warmStart
-    ? [options.warmStart, [...(options.keep?.unitOf ?? [])], options.keep?.cost, options.frozen]
+    ? [
+        options.warmStart,
+        [...(options.keep?.unitOf ?? [])],
+        options.keep?.cost,
+        options.frozen,
+        [...(options.mayWait ?? [])],
+      ]
     : [];
   return {
     planId: fingerprint(instance, { seed: options.seed, rungs: run.rungs, iterations: run.iterations, warm }),

@@ -28,6 +28,8 @@ export type RepairResult = PlanResult & {
   moved: readonly number[];
   retimed: readonly number[];
   cannotKeep: readonly number[];
+  /** Units in which persons on board wait longer than the rule allows, because of a change that came too late. */
+  longWaits: readonly string[];
 };
 
 /** The plan without these trips: the stop signal. Times of all other stops stay as they were told. */
@@ -70,34 +72,40 @@ export function repair(
     ],
   };
   const warmStart: Plan = { tours: working, unserved: [] };
-  const result = solveKeeping(day, working, change, (frozen) =>
-    solve(day, { ...run, warmStart, frozen, keep: { unitOf, cost: change.movePrice } }, hooks),
+  const result = solveKeeping(day, working, change, (keeping) =>
+    solve(day, { ...run, ...keeping, warmStart, keep: { unitOf, cost: change.movePrice } }, hooks),
   );
   return { ...result, ...differences(present, result.plan) };
 }
 
+type Keeping = { frozen: Frozen[]; mayWait: Set<number> };
+
 /**
  * A beginning may only stand together with what follows it (those on board would otherwise wait too long): such a tour is
- * kept whole. When not even that stands, the promise cannot be kept and a person has to decide.
+ * kept whole. When a cancellation has taken that away too, those on board wait longer, and the result says in which unit.
+ * When not even that stands, the promise cannot be kept and a person has to decide.
  */
 function solveKeeping(
   day: Instance,
   tours: readonly Tour[],
   change: Repair,
-  run: (frozen: Frozen[]) => PlanResult,
-): PlanResult {
+  run: (keeping: Keeping) => PlanResult,
+): PlanResult & Pick<RepairResult, "longWaits"> {
   const whole = new Set(change.acceptedUnits);
+  const waiting = new Set<string>();
   for (;;) {
     const frozen = tours
       .map((tour) => frozenPart(tour, change, whole.has(tour.unit)))
       .filter((f) => f.stops.length > 0);
+    const stops = tours.filter((tour) => waiting.has(tour.unit)).flatMap((tour) => tour.stops);
     try {
-      return run(frozen);
+      return { ...run({ frozen, mayWait: new Set(stops.map((s) => s.trip)) }), longWaits: [...waiting] };
     } catch (error) {
       if (!(error instanceof FrozenPartInfeasible)) throw error;
-      const units = error.units.map((k) => day.units[k]!.unit);
-      if (units.every((unit) => whole.has(unit))) throw error;
-      for (const unit of units) whole.add(unit);
+      for (const unit of error.units.map((k) => day.units[k]!.unit)) {
+        if (waiting.has(unit)) throw error;
+        (whole.has(unit) ? waiting : whole).add(unit);
+      }
     }
   }
 }

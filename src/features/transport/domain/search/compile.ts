@@ -19,6 +19,8 @@ export type Frozen = { unit: string; stops: readonly FrozenStop[]; onBoard: read
 export type CompileOptions = {
   ruleSets?: readonly RuleSet[];
   frozen?: readonly Frozen[];
+  /** Trips that are on their way already and may have to wait on board longer than the rule allows. */
+  mayWait?: ReadonlySet<number>;
   /** Extra cost of moving a trip away from its present unit (stability). */
   keep?: { unitOf: ReadonlyMap<number, string>; cost: number };
 };
@@ -48,7 +50,7 @@ export function compile(instance: Instance, options: CompileOptions = {}): Probl
     allowed: new Uint8Array(0),
     assignCost: new Float64Array(0),
     conflicts: conflictBits(instance),
-    maxWait: maxWaits(instance, nodes),
+    maxWait: maxWaits(instance, nodes, options.mayWait),
     weight: Float64Array.from(trips, (t) => instance.rules.weights[t.date]),
     pinned: new Uint8Array(n),
     destination: Int32Array.from(trips, (t) => t.delivery.point),
@@ -88,11 +90,12 @@ const numbered = (codes: readonly string[]): Int32Array => {
   });
 };
 
-function maxWaits(instance: Instance, nodes: number): Float64Array {
+function maxWaits(instance: Instance, nodes: number, free: ReadonlySet<number> = new Set()): Float64Array {
   const { trips, rules } = instance;
   const waits = new Float64Array(nodes).fill(Infinity);
   if (rules.maxWaitOnBoard < 0) return waits;
   trips.forEach((trip, r) => {
+    if (free.has(trip.trip)) return;
     waits[r] = trip.pickup.kind === "home" ? 0 : rules.maxWaitOnBoard;
     waits[trips.length + r] = trip.delivery.kind === "home" ? 0 : rules.maxWaitOnBoard;
   });
