@@ -6,6 +6,11 @@ export default defineConfig({
   ...base,
   test: {
     ...base.test,
-    include: ["src/**/*.db.test.ts", "src/platform/*.test.ts", "test/access-matrix.test.ts", "test/architecture.test.ts"],
+    include: [
+      "src/**/*.db.test.ts",
+      "src/platform/*.test.ts",
+      "test/access-matrix.test.ts",
+      "test/architecture.test.ts",
+    ],
   },
 });

@@ -13,10 +13,19 @@ export async function calendarOf({ db }: { db: Db }, authorityId: string): Promi
   return `DE-${land}`;
 }
 
+/** The row of the catalogue for a period whose length was given: without instruction, or as the authority set it. */
+const variantOf = (rule: string, length: string | undefined): string => {
+  if (length === "P3M") return "D01.uninstructed";
+  if (length === "P1Y") return "D01.uninstructedGeneral";
+  return length ? "D07.extended" : rule;
+};
+
 export const periodsOf =
   (calendar: string): PeriodCalculator =>
-  (rule, start, length) => {
-    const deadline = computeDeadline({ rule, on: start, calendar, ...(length ? { length } : {}) }, { explain: false });
+  (asked, start, length) => {
+    const rule = variantOf(asked, length);
+    const given = rule === "D07.extended" && length ? { length } : {};
+    const deadline = computeDeadline({ rule, on: start, calendar, ...given }, { explain: false });
     if (!deadline.ok) throw new Error(`period ${rule} refused: ${JSON.stringify(deadline.refusal)}`);
     return deadline.value.legalEnd;
   };

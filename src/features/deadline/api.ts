@@ -62,7 +62,7 @@ const computeRoute = createRoute({
   security: [],
   middleware: allow("everyone"),
   request: jsonBody(z.array(requestSchema).min(1).max(1000)),
-  responses: { 200: jsonAnswer(z.array(answerSchema), "Fristen mit Rechenweg"), ...problemResponses },
+  responses: { 200: jsonAnswer(z.array(answerSchema), "Fristen mit Rechenweg"), 422: problemResponses[422] },
 });
 
 const caseRoute = createRoute({
