@@ -73,7 +73,12 @@ const columns = (now: Date): Column<DerivedDeadline>[] => [
         {title}
         {regime ? ` – ${regime === "AMMR" ? "VO (EU) 2024/1351" : "Dublin III"}` : ""}
         {planned ? "" : " (nicht geplant, das andere Ergebnis ist früher)"}
-        {deadline ? <span class="aw-norm">{deadline.norm.norm}</span> : null}
+        {deadline ? (
+          <>
+            <br />
+            <span class="aw-norm">{deadline.norm.norm}</span>
+          </>
+        ) : null}
       </>
     ),
   },

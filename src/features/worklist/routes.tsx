@@ -68,6 +68,12 @@ function afterOf(query: WorkQuery): After | undefined {
 
 const cursorOf = ({ place, kind, sub }: WorkLine): string => encodeCursor([place.toISOString(), kind, sub]);
 
+/** What comes first after today: of our own tasks, otherwise of what we watch. */
+async function readUpcoming({ var: { context } }: Http, sources: readonly WorkSource[]): Promise<WorkLine[]> {
+  const own = await readWork(context, sources, workQuery.parse({}), { limit: 1 });
+  return own.length > 0 ? own : readWork(context, sources, workQuery.parse({ ansicht: "wartet" }), { limit: 1 });
+}
+
 async function showWork(c: Http, sources: readonly WorkSource[], viewForm: FormState) {
   const { context } = c.var;
   const query = workQuery.parse(c.req.query());
@@ -78,7 +84,7 @@ async function showWork(c: Http, sources: readonly WorkSource[], viewForm: FormS
   const lines = found.slice(0, perPage);
   const last = found.length > perPage ? lines.at(-1) : undefined;
   const empty = !tooShort && !isTeam && lines.length === 0;
-  const upcoming = empty ? await readWork(context, sources, workQuery.parse({}), { limit: 1 }) : [];
+  const upcoming = empty ? await readUpcoming(c, sources) : [];
   noteAccess(c, "Arbeitsvorrat", lines.length);
   const page = (
     <WorklistPage

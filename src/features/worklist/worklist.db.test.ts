@@ -48,7 +48,7 @@ test("the order is by legal dates; without a date a task stands behind those of 
   await request("question", "owner", "2026-11-23T06:00:00Z");
   await request("declined", "owner", null);
   const html = await official.page("/arbeitsvorrat");
-  expect(tasksOf(html).map((task) => task.replace(/:.*/, ""))).toEqual([
+  expect(tasksOf(html).map((task) => task.replace(/(:| –).*/, ""))).toEqual([
     "Gewahrsam prüfen",
     "Rückfrage beantworten",
     "Überstellung durchführen oder Ende der Frist festhalten",
@@ -84,7 +84,7 @@ test("what we asked of others stands in its own tab with the next step", async (
 
 test("new are the tasks that came in since yesterday", async () => {
   const tasks = tasksOf(await official.page("/arbeitsvorrat?ansicht=neu"));
-  expect(tasks.map((task) => task.replace(/:.*/, "")).toSorted()).toEqual([
+  expect(tasks.map((task) => task.replace(/(:| –).*/, "")).toSorted()).toEqual([
     "Ablehnung bearbeiten",
     "Rückfrage beantworten",
   ]);

@@ -106,7 +106,7 @@ const Outcome = ({ deadline }: { deadline: Deadline }) => {
   return (
     <Card title="Ergebnis" id="ergebnis">
       <Alert kind="info" title={`${title}: Ende am ${formatWeekday(legalEnd)}, 24:00 Uhr`} announce>
-        <p>{missed}</p>
+        <p>Wenn die Frist endet: {missed}</p>
       </Alert>
       <DescriptionList
         items={[

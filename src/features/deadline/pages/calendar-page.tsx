@@ -44,7 +44,12 @@ const MonthDay = ({ on, props }: { on: Day; props: MonthProps }) => {
   return (
     <td class={outside ? "aw-calendar__outside" : undefined} aria-current={on.equals(today) ? "date" : undefined}>
       <time datetime={on.toString()}>{formatDay(on)}</time>
-      {count ? <a href={deadlineHref(query, { zeit: "alle", tag: on.toString() })}>{countText(count)}</a> : null}
+      {count ? (
+        <>
+          <br />
+          <a href={deadlineHref(query, { zeit: "alle", tag: on.toString() })}>{countText(count)}</a>
+        </>
+      ) : null}
     </td>
   );
 };

@@ -100,7 +100,12 @@ const columns = (now: Date): Column<ListedDeadline>[] => [
     cell: ({ title, norm }) => (
       <>
         {title}
-        {norm ? <span class="aw-norm">{norm}</span> : null}
+        {norm ? (
+          <>
+            <br />
+            <span class="aw-norm">{norm}</span>
+          </>
+        ) : null}
       </>
     ),
   },

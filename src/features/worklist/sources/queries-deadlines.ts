@@ -1,7 +1,7 @@
 /** Running deadlines as work: ours to meet, or of others to watch. Each rule is read in date order by its own index range. */
 import { sql } from "kysely";
 import { day } from "../../../kernel/day.ts";
-import { deadlineTasks, rulesOf } from "../domain/deadline-tasks.ts";
+import { type DeadlineTask, deadlineTasks, rulesOf } from "../domain/deadline-tasks.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
 import { also, daysAfter, firstRows, type Order, type WorkSource } from "../work-source.ts";
 
@@ -44,6 +44,12 @@ export const deadlineWork: WorkSource = {
   },
 };
 
+/** „Gewahrsam prüfen: besteht der Grund fort? – Ausreisegewahrsam“; a title that says the same is not said twice. */
+function taskText({ title }: Row, task: DeadlineTask | undefined): string {
+  if (!task) return title;
+  return task.whose === "watched" || task.task === title ? task.task : `${task.task} – ${title}`;
+}
+
 function itemOf(row: Row): WorkItem {
   const task = deadlineTasks[row.rule];
   const [due, legal] = [day(row.operational_end), day(row.legal_end)];
@@ -54,7 +60,7 @@ function itemOf(row: Row): WorkItem {
     sub: [row.case_id, row.key],
     due,
     caseId: row.case_id,
-    task: task?.whose === "ours" ? `${task.task}: ${row.title}` : (task?.task ?? row.title),
+    task: taskText(row, task),
     href: `/fristen/${row.case_id}/${encodeURIComponent(row.key)}`,
     counterpart: task?.counterpart ?? "–",
     status: task?.whose === "ours" ? "läuft" : "läuft, beobachten",
