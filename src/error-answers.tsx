@@ -1,4 +1,5 @@
 /** What a caller sees when something is refused or broken: a page in the browser, problem+json in the API. */
+import { HTTPException } from "hono/http-exception";
 import type { Http } from "./platform/http/env.ts";
 import { HttpProblem, notFound, problemJson, SeeOther } from "./platform/http/problem.ts";
 import { Alert, LinkButton, Page } from "./ui/index.ts";
@@ -31,6 +32,9 @@ const unexpected = (): HttpProblem =>
   new HttpProblem(500, "Fehler", "Das hat nicht geklappt. Es wurde nichts gespeichert. Bitte erneut versuchen.");
 
 function problemOf(error: Error, c: Http): HttpProblem {
+  // What the framework refuses by itself, such as a body of another type (415), in our words.
+  if (error instanceof HTTPException)
+    return new HttpProblem(error.status, "Anfrage nicht lesbar", "Der Inhalt hat ein anderes Format als beschrieben.");
   if (error instanceof HttpProblem) return error;
   // Database errors may quote values of persons; only the code goes to the log.
   const code = "code" in error ? String(error.code) : "";

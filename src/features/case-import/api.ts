@@ -113,10 +113,7 @@ async function show(c: Http, id?: string) {
 const router = () =>
   createApiRouter()
     .openapi(uploadRoute, async (c) => {
-      // A body of another type arrives here without its parts.
-      const form: { file?: unknown } | undefined = c.req.valid("form");
-      const file = form?.file;
-      if (!(file instanceof File)) throw invalid([{ field: "file", message: "Wählen Sie eine Datei." }]);
+      const { file } = c.req.valid("form");
       const bytes = new Uint8Array(await file.arrayBuffer());
       const result = await uploadFile(c.var.context, { name: file.name, bytes });
       if (!result.ok) throw invalid([{ field: "file", message: describeFileRefusal(result.refusal) }]);

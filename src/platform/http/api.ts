@@ -27,6 +27,7 @@ export const problemResponses = {
   403: { description: "Die Rolle darf das nicht", content: problemContent },
   404: { description: "Gibt es nicht, oder die Behörde ist nicht beteiligt", content: problemContent },
   409: { description: "Inzwischen geändert, oder der Schritt ist nicht möglich", content: problemContent },
+  415: { description: "Der Inhalt hat ein anderes Format", content: problemContent },
   422: { description: "Eingabe ungültig", content: problemContent },
 } as const;
 
