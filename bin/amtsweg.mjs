@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // The command `amtsweg`. Started by any Node from 20 on; continues in the Node that the project pins through npm,
 // and builds dist/ first where the sources are present (0.2 s), so that what runs is what is on disk.
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { continueIn, endWithStarter } from "./starter.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const major = Number(process.versions.node.split(".")[0]);
@@ -15,16 +15,20 @@ if (major < 24) {
     console.error("Amtsweg braucht Node 24. Bitte zuerst »npm ci« ausführen oder Node 24 installieren.");
     process.exit(1);
   }
-  const child = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" });
-  process.exit(child.status ?? 1);
+  process.exitCode = await continueIn(pinned, fileURLToPath(import.meta.url), process.argv.slice(2));
+} else {
+  endWithStarter();
+  await run();
 }
 
-process.env.AMTSWEG_ROOT ??= root;
-if (existsSync(join(root, "src", "cli.ts")) && !process.env.AMTSWEG_PREBUILT) {
-  const cwd = process.cwd();
-  process.chdir(root);
-  const { bundleProduct } = await import(pathToFileURL(join(root, "scripts", "bundle.mjs")).href);
-  await bundleProduct();
-  process.chdir(cwd);
+async function run() {
+  process.env.AMTSWEG_ROOT ??= root;
+  if (existsSync(join(root, "src", "cli.ts")) && !process.env.AMTSWEG_PREBUILT) {
+    const cwd = process.cwd();
+    process.chdir(root);
+    const { bundleProduct } = await import(pathToFileURL(join(root, "scripts", "bundle.mjs")).href);
+    await bundleProduct();
+    process.chdir(cwd);
+  }
+  await import(pathToFileURL(join(root, "dist", "src", "cli.js")).href);
 }
-await import(pathToFileURL(join(root, "dist", "src", "cli.js")).href);
