@@ -169,6 +169,27 @@ AS $function$
     j.subject, coalesce(j.case_id::text, '-'), j.event, j.data)
 $function$;
 
+CREATE OR REPLACE FUNCTION app.lapse_deadlines(watched text[], today date)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with over as materialized (
+    select d.case_id, d.key from journal_chain j cross join unnest(watched) w(rule)
+    cross join lateral (
+      select t.case_id, t.key from case_deadline t
+      where t.owner_id = j.chain and t.rule = w.rule and t.status = 'running' and t.operational_end < today
+      limit 500) d
+    limit 500),
+  free as (
+    select d.case_id, d.key from case_deadline d join over using (case_id, key)
+    where d.status = 'running' for update of d skip locked),
+  marked as (
+    update case_deadline d set status = 'lapsed' from free f where d.case_id = f.case_id and d.key = f.key returning 1)
+  select count(*)::int from marked
+$function$;
+
 CREATE OR REPLACE FUNCTION app.list_file()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -546,12 +567,12 @@ create table case_deadline (
   constraint case_deadline_pkey PRIMARY KEY (case_id, key),
   constraint case_deadline_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_deadline_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
-  constraint case_deadline_status_check CHECK ((status = ANY (ARRAY['running'::text, 'ended'::text])))
+  constraint case_deadline_status_check CHECK ((status = ANY (ARRAY['running'::text, 'lapsed'::text, 'ended'::text])))
 );
 
 CREATE INDEX case_deadline_by_rule ON public.case_deadline USING btree (owner_id, rule, operational_end, case_id, key) WHERE (status = 'running'::text);
 
-CREATE INDEX case_deadline_due ON public.case_deadline USING btree (owner_id, operational_end) WHERE (status = 'running'::text);
+CREATE INDEX case_deadline_due ON public.case_deadline USING btree (owner_id, operational_end, case_id, key) WHERE (status <> 'ended'::text);
 
 CREATE TRIGGER case_deadline_added AFTER INSERT ON public.case_deadline REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.follow_deadlines();
 

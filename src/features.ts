@@ -3,7 +3,7 @@ import type { Hono } from "hono";
 import { apiRoutes } from "./api.ts";
 import type { Pool } from "./platform/database/pool.ts";
 import type { AppEnv } from "./platform/http/env.ts";
-import type { JobHandlers } from "./platform/jobs.ts";
+import type { Housekeeping, JobHandlers } from "./platform/jobs.ts";
 import type { LiveHub } from "./platform/live/hub.ts";
 import type { Oidc } from "./platform/sign-in/oidc.ts";
 import type { Sessions } from "./platform/sign-in/session.ts";
@@ -25,7 +25,7 @@ import {
   timelineTab,
 } from "./features/case/index.ts";
 import { importedPanel, importJobs, importRoutes } from "./features/case-import/index.ts";
-import { deadlineRoutes, deadlinesTab } from "./features/deadline/index.ts";
+import { deadlineRoutes, deadlinesTab, lapseDeadlines } from "./features/deadline/index.ts";
 import {
   assistancePanel,
   draftRoutes,
@@ -148,3 +148,6 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
 
 /** What runs after a commit, by job name. */
 export const jobHandlers: JobHandlers = { ...importJobs };
+
+/** What the clock alone changes, tidied at the start and each hour. */
+export const housekeeping: Housekeeping = { lapseDeadlines };

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { createApp } from "./app.ts";
-import { jobHandlers, type RequestLog } from "./features.ts";
+import { housekeeping, jobHandlers, type RequestLog } from "./features.ts";
 import { openPool } from "./platform/database/pool.ts";
 import { createDemoProvider, demoIssuerPath, type DemoProvider } from "./platform/demo/oidc-provider.ts";
 import { startWorker } from "./platform/jobs.ts";
@@ -48,7 +48,9 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   });
   const provider = settings.operation ? undefined : createDemoProvider(url);
   answerRequests(server, getRequestListener(app.fetch), provider);
-  const worker = await startWorker(pool, jobHandlers, (line) => console.error(`Auftrag: ${line}`));
+  const worker = await startWorker(pool, { handlers: jobHandlers, housekeeping }, (line) =>
+    console.error(`Auftrag: ${line}`),
+  );
 
   return {
     url,

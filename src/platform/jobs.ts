@@ -13,6 +13,12 @@ import type { Pool } from "./database/pool.ts";
 export type JobHandler = (context: Context, payload: Record<string, unknown>) => Promise<void>;
 export type JobHandlers = Record<string, JobHandler>;
 
+/**
+ * Housekeeping of the database across authorities, at the start and each hour: in nobody's name, so it may only tidy what
+ * the clock alone has changed. It may run twice and must not mind.
+ */
+export type Housekeeping = Record<string, (pool: Pool, now: Date) => Promise<unknown>>;
+
 const payloadSchema = z.object({
   actor: z.object({
     officerId: z.string(),
@@ -32,7 +38,11 @@ export const jobFor = (actor: Actor, name: string, data: Record<string, unknown>
 });
 
 /** Starts taking jobs. `stop()` lets running ones finish. */
-export async function startWorker(pool: Pool, handlers: JobHandlers, log: (line: string) => void): Promise<Runner> {
+export async function startWorker(
+  pool: Pool,
+  { handlers, housekeeping }: { handlers: JobHandlers; housekeeping: Housekeeping },
+  log: (line: string) => void,
+): Promise<Runner> {
   const taskList: TaskList = {};
   for (const [name, handler] of Object.entries(handlers))
     taskList[name] = async (raw) => {
@@ -41,9 +51,15 @@ export async function startWorker(pool: Pool, handlers: JobHandlers, log: (line:
       await handler(context, data);
       await context.finish();
     };
+  for (const [name, tidy] of Object.entries(housekeeping))
+    taskList[name] = async () => void (await tidy(pool, new Date()));
   return run({
     pgPool: pool,
     taskList,
+    // Filled up for two hours: after a night without power the first minute makes good for it.
+    crontab: Object.keys(housekeeping)
+      .map((name) => `1 * * * * ${name} ?fill=2h`)
+      .join("\n"),
     concurrency: 2,
     noHandleSignals: true,
     noPreparedStatements: false,

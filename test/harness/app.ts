@@ -72,7 +72,7 @@ export async function startTestApp(): Promise<TestApp> {
     log: () => undefined,
     now: () => now,
   });
-  const worker = await startWorker(pool, jobHandlers, (line) => console.error(line));
+  const worker = await startWorker(pool, { handlers: jobHandlers, housekeeping: {} }, (line) => console.error(line));
 
   const officer = async (account: string, wanted?: string): Promise<{ actor: Actor; token: string }> => {
     const found = demoAccounts.find(({ sub }) => sub === account);

@@ -44,7 +44,7 @@ export async function firstStandings(
   const withEvents = derived.filter(({ events }) => events.length > 0);
   await firstDeadlines(
     change,
-    withEvents.map(({ id, events }) => ({ caseId: id, ownerId, calendar, events })),
+    withEvents.map(({ id, events }) => ({ caseId: id, ownerId, calendar, events, today })),
   );
   return new Map(derived.map(({ id, derivation }) => [id, derivation.state]));
 }

@@ -29,6 +29,6 @@ export async function renewStanding(change: Change, { id, ownerId }: StandingOf,
     .values({ case_id: id, owner_id: ownerId, ...row })
     .onConflict((conflict) => conflict.column("case_id").doUpdateSet(row))
     .execute();
-  await renewDeadlines(change, { caseId: id, ownerId, calendar, events });
+  await renewDeadlines(change, { caseId: id, ownerId, calendar, events, today });
   return derivation;
 }

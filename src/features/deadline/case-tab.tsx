@@ -16,16 +16,15 @@ import {
   formatDay,
   formatWeekday,
   LinkButton,
-  remaining,
   Status,
 } from "../../ui/index.ts";
-import { compareDays } from "../../kernel/day.ts";
+import { compareDays, dayInGermany } from "../../kernel/day.ts";
 import type { DerivedDeadline } from "./domain/case-book.ts";
 import type { CaseEvent } from "./domain/case-events.ts";
 import { deriveDeadlines } from "./domain/derive.ts";
 import { type DeadlineChange, difference } from "./domain/difference.ts";
 import { calendarOf } from "./queries.ts";
-import { deadlineStates } from "./texts.ts";
+import { restShown, stateShown } from "./texts.ts";
 
 /** The events of a case in the order of their recording; the case gives them, this feature does not know the case. */
 export type EventsOf = (reader: { db: Db }, caseId: string) => Promise<readonly CaseEvent[]>;
@@ -54,15 +53,18 @@ const byDay = (a: DerivedDeadline, b: DerivedDeadline): number => {
 };
 
 const end = (now: Date) => (derived: DerivedDeadline) => {
-  const { deadline, state, waitingFor } = derived;
+  const { deadline, rule, state, waitingFor } = derived;
   if (!deadline) return waitingFor ? `Beginn fehlt: ${waitingFor}` : "–";
   return (
     <>
       {formatWeekday(deadline.legalEnd)}
-      {state === "running" ? ` (${remaining(deadline.legalEnd, now)})` : ""}
+      {state === "running" ? ` (${restShown({ rule, end: deadline.legalEnd }, now)})` : ""}
     </>
   );
 };
+
+const stateOn = ({ state, rule, deadline }: DerivedDeadline, now: Date) =>
+  stateShown(state, { rule, end: deadline?.planOn }, dayInGermany(now));
 
 const columns = (now: Date): Column<DerivedDeadline>[] => [
   {
@@ -84,7 +86,7 @@ const columns = (now: Date): Column<DerivedDeadline>[] => [
   },
   { key: "ende", label: "Ende", cell: end(now) },
   { key: "planen", label: "Planen bis", cell: ({ deadline }) => (deadline ? formatDay(deadline.planOn) : "–") },
-  { key: "stand", label: "Stand", cell: ({ state }) => <Status {...deadlineStates[state]} /> },
+  { key: "stand", label: "Stand", cell: (derived) => <Status {...stateOn(derived, now)} /> },
   { key: "rechenweg", label: "Rechenweg", cell: (derived) => <Path derived={derived} /> },
 ];
 

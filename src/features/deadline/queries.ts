@@ -62,7 +62,7 @@ export async function isTooShort({ db }: Reader, { authorityId }: Actor, az: str
 }
 
 function conditionsOf({ authorityId }: Actor, { from, to, rule, az, after }: ListAsk): RawBuilder<unknown> {
-  const found = [sql`d.owner_id = ${authorityId}`, sql`d.status = 'running'`];
+  const found = [sql`d.owner_id = ${authorityId}`, sql`d.status <> 'ended'`];
   found.push(sql`d.operational_end >= ${from.toString()}::date`);
   if (to) found.push(sql`d.operational_end <= ${to.toString()}::date`);
   if (rule) found.push(sql`d.rule = ${rule}`);
@@ -72,7 +72,7 @@ function conditionsOf({ authorityId }: Actor, { from, to, rule, az, after }: Lis
   return sql.join(found, sql` and `);
 }
 
-/** Running deadlines of the own authority by the day to plan on. */
+/** Deadlines of the own authority by the day to plan on: running ones, and those that have lapsed. */
 export async function listDeadlines({ db }: Reader, actor: Actor, ask: ListAsk): Promise<ListedDeadline[]> {
   const { rows } = await sql<Row>`with page as materialized (
       select d.case_id, d.key, d.rule, d.title, d.legal_end, d.operational_end,
@@ -107,7 +107,7 @@ export async function countByDay(
     select g.at::date::text as "on", c.n
     from generate_series(${from.toString()}::date, ${to.toString()}::date, interval '1 day') g(at)
     cross join lateral (select count(*)::int as n from (
-      select from case_deadline d where d.owner_id = ${authorityId} and d.status = 'running'
+      select from case_deadline d where d.owner_id = ${authorityId} and d.status <> 'ended'
         and d.operational_end = g.at::date ${byRule} limit ${countedUpTo}) found) c
     where c.n > 0`.execute(db as never);
   return new Map(rows.map(({ on, n }) => [on, n]));

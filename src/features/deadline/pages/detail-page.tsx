@@ -1,5 +1,5 @@
 /** One deadline with its derivation line by line (Fristenblatt, screen 9), made for the file: prints on one sheet. */
-import { day } from "../../../kernel/day.ts";
+import { day, dayInGermany } from "../../../kernel/day.ts";
 import type { Frame } from "../../../kernel/frame.ts";
 import {
   Card,
@@ -9,11 +9,10 @@ import {
   formatWeekday,
   LinkButton,
   Page,
-  remaining,
   Status,
 } from "../../../ui/index.ts";
 import type { StoredDeadline, StoredStep } from "../queries.ts";
-import { deadlineStates } from "../texts.ts";
+import { restShown, stateShown } from "../texts.ts";
 
 type DetailProps = {
   caseId: string;
@@ -45,9 +44,15 @@ export const DetailPage = ({ caseId, fileNumber, deadline, calendar, now, frame 
       <Card title="Ergebnis">
         <DescriptionList
           items={[
-            { term: "Ende", value: `${formatWeekday(legalEnd)}, 24:00 Uhr (${remaining(legalEnd, now)})` },
+            {
+              term: "Ende",
+              value: `${formatWeekday(legalEnd)}, 24:00 Uhr (${restShown({ rule, end: legalEnd }, now)})`,
+            },
             { term: "Geplant wird bis", value: formatWeekday(planOn) },
-            { term: "Stand", value: <Status {...deadlineStates[details.state]} /> },
+            {
+              term: "Stand",
+              value: <Status {...stateShown(details.state, { rule, end: planOn }, dayInGermany(now))} />,
+            },
             { term: "Regel", value: `${rule}: ${title}` },
             { term: "Norm", value: `${details.norm.norm} (Fassung ${formatDay(day(details.norm.version))})` },
             { term: "Feiertage", value: calendar },

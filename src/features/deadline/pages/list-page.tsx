@@ -15,13 +15,13 @@ import {
   LinkButton,
   ListTabs,
   Page,
-  remaining,
   SelectField,
   TextField,
 } from "../../../ui/index.ts";
 import { deadlineHref, type DeadlineQuery, spanNames, spans } from "../list-definition.ts";
 import type { ListedDeadline } from "../queries.ts";
 import { ruleChoices, ruleTitle } from "../rule-choice.ts";
+import { restShown } from "../texts.ts";
 
 type PageProps = { query: DeadlineQuery; tooShort: boolean; frame: Frame | undefined; children: Child };
 
@@ -93,7 +93,7 @@ const columns = (now: Date): Column<ListedDeadline>[] => [
       </>
     ),
   },
-  { key: "rest", label: "Rest", cell: ({ planOn }) => remaining(planOn, now) },
+  { key: "rest", label: "Rest", cell: ({ rule, planOn }) => restShown({ rule, end: planOn }, now) },
   {
     key: "frist",
     label: "Frist",

@@ -1,7 +1,7 @@
 /** Running deadlines as work: ours to meet, or of others to watch. Each rule is read in date order by its own index range. */
 import { sql } from "kysely";
 import { day } from "../../../kernel/day.ts";
-import { type DeadlineTask, deadlineTasks, rulesOf } from "../domain/deadline-tasks.ts";
+import { type DeadlineTask, deadlineTasks, rulesOf } from "../../deadline/index.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
 import { also, daysAfter, firstRows, type Order, type WorkSource } from "../work-source.ts";
 

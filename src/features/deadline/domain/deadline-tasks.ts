@@ -3,6 +3,8 @@
  * of the person that is over is no work; what follows from it appears as a task of its own (Ableitung der Vollziehbarkeit).
  */
 
+import { type Day, isBefore } from "../../../kernel/day.ts";
+
 /** Was am Ende einer Frist zu tun ist: eigene Aufgabe oder Beobachtung, mit Gegenüber (§ 31 VwVfG; ux-and-data.md, Bild 1). */
 export type DeadlineTask = {
   whose: "ours" | "watched";
@@ -119,3 +121,10 @@ export const rulesOf = (whose: DeadlineTask["whose"]): string[] =>
   Object.entries(deadlineTasks)
     .filter(([, task]) => task.whose === whose)
     .map(([rule]) => rule);
+
+/**
+ * Abgelaufen: what we only watched is over, and what follows from it has happened by law. It is never overdue; only what
+ * is ours to do can be. § 59 Abs. 1 Satz 7 AufenthG: a new event may still let such a period begin anew.
+ */
+export const hasLapsed = (rule: string, end: Day, today: Day): boolean =>
+  deadlineTasks[rule]?.whose === "watched" && isBefore(end, today);

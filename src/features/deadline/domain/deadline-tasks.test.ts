@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { catalogue } from "../../deadline/domain/catalogue.ts";
-import { deadlineTasks, rulesOf } from "./deadline-tasks.ts";
+import { catalogue } from "./catalogue.ts";
+import { day } from "../../../kernel/day.ts";
+import { deadlineTasks, hasLapsed, rulesOf } from "./deadline-tasks.ts";
 
 const countable = [...new Set(catalogue.filter(({ length }) => length).map(({ id }) => id))];
 
@@ -27,4 +28,13 @@ test("a period that protects the person is never a task of ours", () => {
   const protective = catalogue.filter(({ direction, length }) => direction === "protectsPerson" && length);
   expect(protective.length).toBeGreaterThan(15);
   expect(protective.filter(({ id }) => deadlineTasks[id]?.whose !== "watched").map(({ id }) => id)).toEqual([]);
+});
+
+test.each([
+  ["D07", "2026-11-22", true, "the period to leave is over, enforceability follows by law"],
+  ["D07", "2026-11-23", false, "its last day belongs to it"],
+  ["D01", "2026-06-16", true, "nobody can sue any more"],
+  ["D35", "2026-06-16", false, "the transfer stays our task, and overdue"],
+] as const)("%s until %s has lapsed on 23.11.2026: %s (%s)", (rule, end, lapsed, _reason) => {
+  expect(hasLapsed(rule, day(end), day("2026-11-23"))).toBe(lapsed);
 });
