@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The command `amtsweg`. Started by any Node from 20 on; continues in the Node that the project pins through npm,
-// and builds dist/ first where the sources are present (0.2 s), so that what runs is what is on disk.
+// and builds dist/ first where a source has changed (0.2 s), so that what runs is what is on disk.
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";

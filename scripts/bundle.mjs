@@ -1,7 +1,8 @@
 // Bundles the program into dist/: one file an entry point (process, command, worker threads, browser scripts).
-// Packages stay in node_modules. Takes about 0.2 s, so every start builds what it runs.
-import { build } from "esbuild";
-import { globSync, rmSync } from "node:fs";
+// Packages stay in node_modules. Takes about 0.2 s, so a start builds what it runs when a source has changed.
+import { build, stop } from "esbuild";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 
 const shared = {
   bundle: true,
@@ -41,9 +42,26 @@ const bundleForBrowser = (outdir) =>
 /** Worker threads (`*.worker.ts`) are entry points of their own. */
 export const workerThreads = () => globSync("src/**/*.worker.ts");
 
-/** Builds the whole product. */
+/**
+ * Builds the whole product, unless dist/ was made from exactly these sources: a command must not take the files away
+ * under a server that runs.
+ */
 export async function bundleProduct() {
+  const made = sourcesAsTheyAre();
+  if (existsSync(mark) && readFileSync(mark, "utf8") === made) return;
   rmSync("dist", { recursive: true, force: true });
   await bundleForNode(["src/cli.ts", ...workerThreads()], "dist");
   if (globSync("src/ui/browser/*.ts").length > 0) await bundleForBrowser("dist/browser");
+  await stop();
+  writeFileSync(mark, made);
+}
+
+const mark = "dist/made-from";
+
+/** One line that changes with each source, each package and this program. */
+function sourcesAsTheyAre() {
+  const files = ["package-lock.json", "scripts/bundle.mjs", ...globSync("src/**/*.{ts,tsx}").toSorted()];
+  const hash = createHash("sha256").update(process.version);
+  for (const file of files) hash.update(`${file} ${statSync(file).mtimeMs}\n`);
+  return hash.digest("hex");
 }
