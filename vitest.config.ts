@@ -7,8 +7,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "test/*.test.ts", "test/durability/*.test.ts"],
     globalSetup: ["test/harness/cluster.ts"],
     reporters: [["default", { summary: false }], "./test/harness/count-reporter.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     maxWorkers: 2,
   },
 });

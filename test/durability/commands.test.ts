@@ -123,7 +123,7 @@ test("one folder, one demo; backup while it serves, restore elsewhere, and a jou
   expect(broken.out).toContain(`${chain}: FEHLER bei Eintrag 1: Eintrag wurde geändert`);
   await database.release();
   expect((await demo.kill("SIGTERM")).code).toBe(0);
-}, 180_000);
+}, 600_000);
 
 test("verify-journal without a database says where it looked", async () => {
   const { code, err } = await run(["verify-journal"], { AMTSWEG_DATA_DIR: emptyFolder() });

@@ -57,7 +57,7 @@ test("an import goes on where the killed process stopped: every row once", async
   expect(await press(path, `${path}/uebernehmen`)).toBe(303);
   let kills = 0;
   for (let seen = 0; seen < rows && kills < 3; kills++) {
-    await expect.poll(applied, { interval: 5, timeout: 30_000 }).toBeGreaterThan(seen);
+    await expect.poll(applied, { interval: 5, timeout: 120_000 }).toBeGreaterThan(seen);
     await restart();
     seen = await applied();
     expect(await one("select count(*)::int as n from case_file")).toBe(seen);
@@ -77,9 +77,9 @@ test("an import goes on where the killed process stopped: every row once", async
     const reached = (): Promise<number> =>
       one(`select count(*)::int as n from import_batch where status = '${status}'`);
     if ((await reached()) === 0) await postForm(`${served.url}${path}/fortsetzen`, token, {});
-    await expect.poll(reached, { timeout: 60_000 }).toBe(1);
+    await expect.poll(reached, { timeout: 240_000 }).toBe(1);
   }
-}, 180_000);
+}, 600_000);
 
 test("a request whose sending was cut off is a draft or sent, never between; sending again sends once", async () => {
   const app = await startTestApp();
@@ -112,7 +112,7 @@ test("a request whose sending was cut off is a draft or sent, never between; sen
     await app.close();
   }
   expect(seen.size).toBeGreaterThan(0);
-}, 180_000);
+}, 600_000);
 
 const whole = `select r.status, (r.sent_at is not null) as dated,
   (select count(*)::int from request_entry e where e.request_id = r.id and e.kind in ('sent', 'delivered')) as entries,

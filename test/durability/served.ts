@@ -59,7 +59,7 @@ export const apiOf =
         ...(key ? { "idempotency-key": key } : {}),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(60_000),
     });
 
 /** Posts a form as a page of ours would. */
@@ -71,7 +71,7 @@ export const postForm = (url: string, token: string, fields: Record<string, stri
     body,
     redirect: "manual",
     headers: { cookie: `amtsweg=${token}`, "sec-fetch-site": "same-origin" },
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(60_000),
   });
 };
 
