@@ -60,7 +60,8 @@ const mark = "dist/made-from";
 
 /** One line that changes with each source, each package and this program. */
 function sourcesAsTheyAre() {
-  const files = ["package-lock.json", "scripts/bundle.mjs", ...globSync("src/**/*.{ts,tsx}").toSorted()];
+  const sources = globSync(["src/**/*.{ts,tsx}", "data/*.json", "data/demo/*.json"]).toSorted();
+  const files = ["package-lock.json", "scripts/bundle.mjs", ...sources];
   const hash = createHash("sha256").update(process.version);
   for (const file of files) hash.update(`${file} ${statSync(file).mtimeMs}\n`);
   return hash.digest("hex");

@@ -67,7 +67,8 @@ const signedInContext = (deps: AppDeps) =>
     if (!signedIn) return next();
     const context = createContext(deps.pool, signedIn.actor, deps.now());
     c.set("context", context);
-    c.set("frame", (current) => frameFor({ context, signedIn, current, demo: deps.demo, version: deps.version }));
+    const { demo, version } = deps;
+    c.set("frame", (current) => frameFor({ context, signedIn, current, demo, isFilling: deps.isFilling(), version }));
     await next();
     await (c.error ? context.abandon() : context.finish());
   });

@@ -1,39 +1,35 @@
 /** The command `amtsweg`: finds the command, gives help, turns the result into an exit code. */
-import { backupCommand, restoreCommand } from "./commands/backup.ts";
 import { type Command, exitCodes } from "./commands/command.ts";
-import { deadlineCommand } from "./commands/deadline.ts";
-import { demoCommand } from "./commands/demo.ts";
-import { importCommand } from "./commands/import.ts";
-import { migrateCommand } from "./commands/migrate.ts";
-import { serveCommand } from "./commands/serve.ts";
-import { toursCommand } from "./commands/tours.ts";
-import { verifyJournalCommand } from "./commands/verify-journal.ts";
 
-const commands: readonly Command[] = [
-  demoCommand,
-  serveCommand,
-  migrateCommand,
-  importCommand,
-  deadlineCommand,
-  toursCommand,
-  verifyJournalCommand,
-  backupCommand,
-  restoreCommand,
-];
+/** Each is loaded when it is asked for: the demo starts its database before it loads the rest of the program. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  demo: async () => (await import("./commands/demo.ts")).demoCommand,
+  serve: async () => (await import("./commands/serve.ts")).serveCommand,
+  migrate: async () => (await import("./commands/migrate.ts")).migrateCommand,
+  import: async () => (await import("./commands/import.ts")).importCommand,
+  deadline: async () => (await import("./commands/deadline.ts")).deadlineCommand,
+  tours: async () => (await import("./commands/tours.ts")).toursCommand,
+  "verify-journal": async () => (await import("./commands/verify-journal.ts")).verifyJournalCommand,
+  backup: async () => (await import("./commands/backup.ts")).backupCommand,
+  restore: async () => (await import("./commands/backup.ts")).restoreCommand,
+};
 
-const overview = (): string =>
-  `amtsweg BEFEHL [--help]\n\n${commands.map(({ name, summary }) => `  ${name.padEnd(16)}${summary}`).join("\n")}\n`;
+async function overview(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  return `amtsweg BEFEHL [--help]\n\n${all.map(({ name, summary }) => `  ${name.padEnd(16)}${summary}`).join("\n")}\n`;
+}
 
 async function main(args: string[]): Promise<number> {
-  const [name, ...rest] = args;
-  const command = commands.find((candidate) => candidate.name === name);
-  if (!command) {
-    const asked = name === undefined || name === "--help" || name === "help";
+  const [name = "--help", ...rest] = args;
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    const asked = name === "--help" || name === "help";
     (asked ? process.stdout : process.stderr).write(
-      asked ? overview() : `Unbekannter Befehl »${name}«.\n\n${overview()}`,
+      asked ? await overview() : `Unbekannter Befehl »${name}«.\n\n${await overview()}`,
     );
     return asked ? exitCodes.ok : exitCodes.badInput;
   }
+  const command = await load();
   if (rest.includes("--help")) {
     process.stdout.write(`${command.help}\n`);
     return exitCodes.ok;

@@ -78,6 +78,8 @@ export type FeatureDeps = {
   baseUrl: () => string;
   /** Demo mode shows its accounts on the start page and a banner on every page. */
   demo: boolean;
+  /** The demo serves pages before all of its cases exist, and says so. */
+  isFilling: () => boolean;
   log: (line: RequestLog) => void;
 };
 

@@ -23,22 +23,28 @@ const entries: readonly Entry[] = [
   { href: "/zugriffe", label: "Zugriffe", roles: ["supervisor", "auditor"] },
 ];
 
-type FrameInput = { context: Context; signedIn: SignedIn; current: string; demo: boolean; version: string };
+type FrameInput = {
+  context: Context;
+  signedIn: SignedIn;
+  current: string;
+  demo: boolean;
+  isFilling: boolean;
+  version: string;
+};
 
-export async function frameFor({ context, signedIn, current, demo, version }: FrameInput): Promise<Frame> {
+export async function frameFor({ context, signedIn, current, ...edge }: FrameInput): Promise<Frame> {
   const { actor } = signedIn;
   return {
     officerName: actor.name,
     authorityName: actor.authorityName,
     roleLabel: roleLabels[actor.role],
     otherRoles: signedIn.roles.filter((role) => role !== actor.role).map((role) => ({ role, label: roleLabels[role] })),
-    demo,
+    ...edge,
     nav: entries
       .filter(({ roles }) => roles.includes(actor.role))
       .map(({ href, label }) => ({ href, label, current: href === current })),
     stopBands: await stopBands(context),
     now: context.now,
-    version,
     sessionEnds: signedIn.expiresAt,
     settings: signedIn.settings,
   };

@@ -5,7 +5,8 @@ import { getRequestListener } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import { housekeeping, jobHandlers, type RequestLog } from "./features.ts";
 import { openPool } from "./platform/database/pool.ts";
-import { createDemoProvider, demoIssuerPath, type DemoProvider } from "./platform/demo/oidc-provider.ts";
+import { demoIssuerPath } from "./platform/demo/accounts.ts";
+import type { DemoProvider } from "./platform/demo/oidc-provider.ts";
 import { startWorker } from "./platform/jobs.ts";
 import { openLiveHub } from "./platform/live/hub.ts";
 import { createOidc } from "./platform/sign-in/oidc.ts";
@@ -19,6 +20,8 @@ export type ServerSettings = {
   operation?: { baseUrl: string; issuer: string; clientId: string; clientSecret: string | undefined };
   version: string;
   log: (line: RequestLog) => void;
+  /** Demo: true while its cases are still being made. */
+  isFilling?: () => boolean;
 };
 
 export type RunningServer = { url: string; stop: () => Promise<void> };
@@ -42,11 +45,12 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     sessions: createSessions(pool, settings.sessionSecret),
     baseUrl: () => url,
     demo: settings.operation === undefined,
+    isFilling: settings.isFilling ?? (() => false),
     version: settings.version,
     log: settings.log,
     now: () => new Date(),
   });
-  const provider = settings.operation ? undefined : createDemoProvider(url);
+  const provider = settings.operation ? undefined : demoProvider(url);
   answerRequests(server, getRequestListener(app.fetch), provider);
   const worker = await startWorker(pool, { handlers: jobHandlers, housekeeping }, (line) =>
     console.error(`Auftrag: ${line}`),
@@ -65,6 +69,14 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
 }
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** Loaded with the first sign-in: it is large, and operation never needs it. */
+function demoProvider(url: string): DemoProvider {
+  let made: Promise<DemoProvider> | undefined;
+  const make = async (): Promise<DemoProvider> =>
+    (await import("./platform/demo/oidc-provider.ts")).createDemoProvider(url);
+  return { handle: async (request, response) => (await (made ??= make())).handle(request, response) };
+}
 
 function answerRequests(server: Server, listener: Listener, provider: DemoProvider | undefined): void {
   server.on("request", (request, response) => {

@@ -64,6 +64,7 @@ export async function startBenchApp(): Promise<BenchApp> {
     oidc,
     baseUrl: () => baseUrl,
     demo: true,
+    isFilling: () => false,
     version: "bench",
     log: () => undefined,
     now: () => now,

@@ -13,6 +13,7 @@ export async function startDemoDatabase(
   dataDir: string,
   isChosen: boolean,
   say: (text: string) => void,
+  onWaiting: () => void,
 ): Promise<Started> {
   // Without its database the program can only pretend; it ends, and a restart recovers.
   const onCrash = (message: string): void => {
@@ -20,12 +21,12 @@ export async function startDemoDatabase(
     process.exit(1);
   };
   try {
-    return await startEmbeddedPostgres(join(dataDir, "postgres"), { onCrash });
+    return await startEmbeddedPostgres(join(dataDir, "postgres"), { onCrash, onWaiting });
   } catch (error) {
     const isOut = error instanceof EmbeddedPostgresError && error.code === "folder-unreachable";
     if (!isOut || isChosen) throw error;
     const other = elsewhere(dataDir);
     say(`Die Datenbank liegt in ${other}, weil ihr Benutzerkonto den Ordner ${dataDir} nicht erreicht.\n`);
-    return startEmbeddedPostgres(join(other, "postgres"), { onCrash });
+    return startEmbeddedPostgres(join(other, "postgres"), { onCrash, onWaiting });
   }
 }

@@ -7,20 +7,12 @@ import type { As } from "./as.ts";
 import { fillKoblenz } from "./koblenz.ts";
 import { fillWitten } from "./witten.ts";
 
-/** Does nothing where cases exist already. */
+/** Once for a database; whether it is needed says fill-state.ts. */
 export async function fillDemo(databaseUrl: string): Promise<void> {
-  // Demo data can be made again; waiting for the disk at each of some hundred changes cannot be.
-  const separator = databaseUrl.includes("?") ? "&" : "?";
-  const pool = openPool(`${databaseUrl}${separator}options=${encodeURIComponent("-c synchronous_commit=off")}`, 4);
+  const pool = openPool(databaseUrl, 4);
   try {
-    const { rows } = await pool.query<{ filled: boolean }>(
-      "select exists (select from officer where issuer = $1) as filled",
-      [demoIssuer],
-    );
-    if (rows[0]?.filled) return;
     const as = asAccount(pool);
-    await fillKoblenz(as);
-    await fillWitten(as);
+    await Promise.all([fillKoblenz(as), fillWitten(as)]);
   } finally {
     await pool.end();
   }

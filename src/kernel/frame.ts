@@ -20,6 +20,8 @@ export type Frame = {
   otherRoles?: readonly { role: string; label: string }[] | undefined;
   /** Shows the band „TESTBETRIEB – erfundene Daten“. */
   demo: boolean;
+  /** The cases of the demo are still being made. */
+  isFilling?: boolean | undefined;
   nav: readonly NavItem[];
   /** Stop signals this officer must see now. Text is neutral: never personal data. */
   stopBands: readonly { href: string; text: string }[];

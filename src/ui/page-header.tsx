@@ -68,9 +68,10 @@ const Connection = ({ frame }: { frame: Frame }) => (
   </div>
 );
 
-const DemoBanner = () => (
+const DemoBanner = ({ isFilling }: { isFilling: boolean | undefined }) => (
   <p class="aw-demo">
     <strong>TESTBETRIEB</strong> – erfundene Daten
+    {isFilling ? ". Die Beispielfälle werden noch angelegt, die Listen sind noch nicht vollständig." : null}
   </p>
 );
 
@@ -105,6 +106,6 @@ export const PageHeader = ({ frame }: { frame: Frame | undefined }) => (
       {frame ? <OfficerMenu frame={frame} /> : null}
     </div>
     {frame ? <Connection frame={frame} /> : null}
-    {frame?.demo ? <DemoBanner /> : null}
+    {frame?.demo ? <DemoBanner isFilling={frame.isFilling} /> : null}
   </header>
 );

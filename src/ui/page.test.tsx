@@ -42,6 +42,17 @@ describe("a page", () => {
     expect(text).toContain("Stand <time");
   });
 
+  test("says while the demo is being filled that its lists are not complete", () => {
+    const page = (isFilling: boolean): string =>
+      html(
+        <Page title="Fälle" frame={{ ...frame, isFilling }}>
+          <p>Text</p>
+        </Page>,
+      );
+    expect(page(true)).toContain("Die Beispielfälle werden noch angelegt, die Listen sind noch nicht vollständig.");
+    expect(page(false)).not.toContain("noch angelegt");
+  });
+
   test("carries no style attribute, no inline script and no event attribute, so the strict policy holds", () => {
     const text = html(
       <Page title="Ersuchen" frame={frame} secret topics={["request:1"]}>

@@ -34,6 +34,6 @@ const addressOf = (child: ChildProcess): Promise<string> =>
     child.stdout?.on("data", (chunk: Buffer) => {
       text += chunk.toString();
       const url = text.match(/http:\/\/localhost:\d+/)?.[0];
-      if (url) found(url);
+      if (url && text.includes("Beispielfälle sind angelegt")) found(url);
     });
   });

@@ -68,6 +68,7 @@ export async function startTestApp(): Promise<TestApp> {
     }),
     baseUrl: () => baseUrl,
     demo: true,
+    isFilling: () => false,
     version: "test",
     log: () => undefined,
     now: () => now,

@@ -7,12 +7,13 @@ import { startPageOf } from "./start-page-of.ts";
 import { type AccountGroup, StartPage } from "./pages.tsx";
 import type { Pool } from "../../platform/database/pool.ts";
 
-type StartDeps = { demo: boolean; pool: Pool };
+type StartDeps = { demo: boolean; isFilling: () => boolean; pool: Pool };
 
-export const startRoutes = ({ demo, pool }: StartDeps) =>
+export const startRoutes = ({ demo, isFilling, pool }: StartDeps) =>
   new Hono<AppEnv>().get("/", allow("everyone"), async (c) => {
     if (c.var.signedIn) return c.redirect(startPageOf(c.var.signedIn.actor.role), 303);
-    return c.html(<StartPage groups={demo ? await accountGroups(pool) : undefined} returnTo={c.req.query("weiter")} />);
+    const groups = demo ? await accountGroups(pool) : undefined;
+    return c.html(<StartPage groups={groups} isFilling={isFilling()} returnTo={c.req.query("weiter")} />);
   });
 
 async function accountGroups(pool: Pool): Promise<AccountGroup[]> {

@@ -23,23 +23,26 @@ const Account = ({ account, returnTo }: { account: DemoAccount; returnTo: string
 );
 
 /** Demo: choose an account. Operation: one way to sign in. */
-type StartPageProps = { groups: AccountGroup[] | undefined; returnTo: string | undefined };
+type StartPageProps = { groups: AccountGroup[] | undefined; isFilling: boolean; returnTo: string | undefined };
 
-export const StartPage = ({ groups, returnTo }: StartPageProps) => (
+export const StartPage = ({ groups, isFilling, returnTo }: StartPageProps) => (
   <Page title="Amtsweg" frame={undefined}>
     <p class="kern-body">Rückkehrmanagement zwischen Behörden: Ersuchen, Prüfpunkte, Fristen, Stopp.</p>
     {groups ? (
-      <DemoAccounts groups={groups} returnTo={returnTo} />
+      <DemoAccounts groups={groups} isFilling={isFilling} returnTo={returnTo} />
     ) : (
       <LinkButton href={`/anmelden?${after(returnTo).slice(1)}`}>Anmelden</LinkButton>
     )}
   </Page>
 );
 
-const DemoAccounts = ({ groups, returnTo }: { groups: AccountGroup[]; returnTo: string | undefined }) => (
+type DemoAccountsProps = { groups: AccountGroup[]; isFilling: boolean; returnTo: string | undefined };
+
+const DemoAccounts = ({ groups, isFilling, returnTo }: DemoAccountsProps) => (
   <>
     <Alert kind="warning" title="TESTBETRIEB – erfundene Daten">
       <p class="kern-body">Alle Personen und Fälle sind erfunden. Die Behörden sind echt, ihre Telefonnummern nicht.</p>
+      {isFilling ? <p class="kern-body">Die Beispielfälle werden noch angelegt. Das dauert einige Sekunden.</p> : null}
     </Alert>
     <h2 class="kern-heading-medium">Mit einem Demo-Konto anmelden</h2>
     {groups.map(({ authority, accounts }) => (

@@ -26,6 +26,16 @@ export async function createDatabase(superuserUrl: string, name: string, templat
   }
 }
 
+/** Only for data that can be made again. */
+export async function dropDatabase(superuserUrl: string, name: string): Promise<void> {
+  const pool = openPool(superuserUrl, 1);
+  try {
+    await pool.query(`drop database ${name} with (force)`);
+  } finally {
+    await pool.end();
+  }
+}
+
 /** Takes from PUBLIC what a fresh database grants it; runs as owner of the database. */
 export async function closeToPublic(ownerPool: Pool): Promise<void> {
   await ownerPool.query(`do $$ begin

@@ -7,3 +7,6 @@ export const demoAccounts: readonly DemoAccount[] = accounts;
 
 /** Issuer under which the officers of the demo are stored, whatever address the demo runs on. */
 export const demoIssuer = "demo";
+
+/** Where the provider of the demo answers, below the address of Amtsweg. */
+export const demoIssuerPath = "/demo-anmeldung";

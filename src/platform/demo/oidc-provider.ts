@@ -5,9 +5,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Provider } from "oidc-provider";
-import { demoAccounts } from "./accounts.ts";
-
-export const demoIssuerPath = "/demo-anmeldung";
+import { demoAccounts, demoIssuerPath } from "./accounts.ts";
 
 export type DemoProvider = { handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> };
 

@@ -1,4 +1,5 @@
 /** Door of the embedded database: a real PostgreSQL that comes with `npm ci` and belongs to one data folder. */
+export type { AddressOf } from "./address.ts";
 export { EmbeddedPostgresError } from "./embedded-postgres-error.ts";
 export { upgradeNeeded } from "./cluster-version.ts";
 export { startEmbeddedPostgres } from "./start.ts";

@@ -22,6 +22,8 @@ export type EmbeddedPostgresOptions = {
   log?: (line: string) => void;
   /** Called when the server ends without `stop()`: what is open is lost, a new start recovers. */
   onCrash?: (message: string) => void;
+  /** Called when processes of PostgreSQL are at work and this one would only wait; at a first start twice. */
+  onWaiting?: () => void;
 };
 
 export type EmbeddedPostgres = {
@@ -60,18 +62,22 @@ async function startLocked(
   options: EmbeddedPostgresOptions,
   release: () => void,
 ): Promise<EmbeddedPostgres> {
-  const { durable = true, settings = {}, log = () => undefined } = options;
+  const { durable = true, settings = {}, log = () => undefined, onWaiting = () => undefined } = options;
   assertVersion(folder.cluster);
   assertSameDurability(folder, durable);
   if (existsSync(folder.cluster)) await endOrphan(folder.cluster, log);
   const programs = await usablePrograms(folder);
   if (!existsSync(folder.cluster)) {
     log(`Der Datenordner ${folder.path} wird angelegt.`);
-    await makeCluster(folder, programs.initdb, durable);
+    const made = makeCluster(folder, programs.initdb, durable);
+    onWaiting();
+    await made;
   }
   const socket = makeSocketFolder(folder);
   const args = serverArguments(folder.cluster, socket.path, durable, settings);
-  const server = await startServer(folder, programs.postgres, args).catch((error: unknown) => {
+  const started = startServer(folder, programs.postgres, args);
+  onWaiting();
+  const server = await started.catch((error: unknown) => {
     socket.remove();
     throw error;
   });

@@ -1,0 +1,52 @@
+/** What the demo does once its database runs: schema, reference data, server, fictional cases. Loaded beside its start. */
+import { randomBytes } from "node:crypto";
+import { fillDemo } from "../demo/fill.ts";
+import { beginFilling, endFilling, fillState } from "../demo/fill-state.ts";
+import type { AddressOf } from "../platform/embedded-postgres/index.ts";
+import { createDatabase, dropDatabase } from "../platform/database/roles.ts";
+import { programVersion } from "../platform/root.ts";
+import { type RunningServer, startServer } from "../server.ts";
+import { prepareDatabase } from "./prepare-database.ts";
+
+/** `filled` rejects when the cases could not be made; pages are served before it resolves, and say so. */
+export type RunningDemo = RunningServer & { isNew: boolean; filled: Promise<void> };
+
+const name = "amtsweg";
+
+export async function startDemo(addressOf: AddressOf, port: number): Promise<RunningDemo> {
+  const isNew = await readyDatabase(addressOf);
+  let isFilling = isNew;
+  const databaseUrl = addressOf(name, "amtsweg_app");
+  const server = await startServer({
+    port,
+    databaseUrl,
+    sessionSecret: randomBytes(32).toString("hex"),
+    version: programVersion(),
+    log: () => undefined,
+    isFilling: () => isFilling,
+  });
+  const fill = async (): Promise<void> => {
+    await fillDemo(withoutWaiting(databaseUrl));
+    await endFilling(addressOf(name, "amtsweg_owner"));
+    isFilling = false;
+  };
+  return { ...server, isNew, filled: isNew ? fill() : Promise.resolve() };
+}
+
+/** True where the cases are still to be made. A demo that was cut off while it was filled is made anew. */
+async function readyDatabase(addressOf: AddressOf): Promise<boolean> {
+  const superuserUrl = addressOf("postgres");
+  const ownerUrl = withoutWaiting(addressOf(name, "amtsweg_owner"));
+  await createDatabase(superuserUrl, name);
+  const state = await fillState(ownerUrl);
+  if (state === "half") {
+    await dropDatabase(superuserUrl, name);
+    await createDatabase(superuserUrl, name);
+  }
+  await prepareDatabase(ownerUrl);
+  if (state !== "filled") await beginFilling(ownerUrl);
+  return state !== "filled";
+}
+
+/** Schema and demo data can be made again; waiting for the disk at each of some hundred commits cannot be undone. */
+const withoutWaiting = (url: string): string => `${url}&options=${encodeURIComponent("-c synchronous_commit=off")}`;
