@@ -1,5 +1,26 @@
 -- Made by `npm run generate`: the schema that the migrations and the access matrix lead to. Do not edit.
 
+CREATE OR REPLACE FUNCTION app.assign_cases(cases uuid[], officer uuid, seen_version integer DEFAULT NULL::integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if (app.role() in ('caseworker', 'supervisor')) is not true then
+    raise exception 'role % does not assign cases', app.role() using errcode = '42501';
+  end if;
+  if not exists (select from officer o where o.id = assign_cases.officer and o.authority_id = app.authority()
+      and o.roles && array['caseworker', 'supervisor']) then
+    raise exception 'officer does not handle cases of this authority' using errcode = '42501';
+  end if;
+  return query update case_file c set responsible_officer_id = assign_cases.officer, version = c.version + 1
+    where c.id = any(cases) and c.owner_id = app.authority()
+      and c.responsible_officer_id is distinct from assign_cases.officer
+      and (seen_version is null or c.version = seen_version)
+    returning c.id;
+end $function$;
+
 CREATE OR REPLACE FUNCTION app.authority()
  RETURNS text
  LANGUAGE sql
@@ -762,6 +783,44 @@ create table competence (
 );
 
 GRANT SELECT ON competence TO amtsweg_app;
+
+create table deputy (
+  id uuid not null,
+  owner_id text not null,
+  officer_id uuid not null,
+  deputy_id uuid not null,
+  from_on date not null,
+  until_on date not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null default now(),
+  constraint deputy_pkey PRIMARY KEY (id),
+  constraint deputy_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES officer(id),
+  constraint deputy_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  constraint deputy_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint deputy_set_by_fkey FOREIGN KEY (set_by) REFERENCES officer(id),
+  constraint deputy_check CHECK ((officer_id <> deputy_id)),
+  constraint deputy_check1 CHECK (((until_on >= from_on) AND (until_on <= (from_on + 366))))
+);
+
+CREATE INDEX deputy_for ON public.deputy USING btree (owner_id, officer_id, until_on);
+
+CREATE INDEX deputy_of ON public.deputy USING btree (owner_id, deputy_id, until_on);
+
+CREATE POLICY deputy_insert ON deputy FOR INSERT TO amtsweg_app
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
+
+CREATE POLICY deputy_read ON deputy FOR SELECT TO amtsweg_app
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))));
+
+CREATE POLICY deputy_update ON deputy FOR UPDATE TO amtsweg_app
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))))
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
+
+GRANT INSERT ON deputy TO amtsweg_app;
+
+GRANT SELECT ON deputy TO amtsweg_app;
+
+GRANT UPDATE ON deputy TO amtsweg_app;
 
 create table disclosure (
   id uuid not null,
@@ -1727,6 +1786,47 @@ CREATE POLICY request_entry_read ON request_entry FOR SELECT TO amtsweg_app
 GRANT INSERT ON request_entry TO amtsweg_app;
 
 GRANT SELECT ON request_entry TO amtsweg_app;
+
+create table resubmission (
+  id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  due_on date not null,
+  note text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  result text,
+  constraint resubmission_pkey PRIMARY KEY (id),
+  constraint resubmission_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint resubmission_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES officer(id),
+  constraint resubmission_created_by_fkey FOREIGN KEY (created_by) REFERENCES officer(id),
+  constraint resubmission_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint resubmission_check CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (result IS NULL)))),
+  constraint resubmission_note_check CHECK (((length(note) >= 3) AND (length(note) <= 500))),
+  constraint resubmission_result_check CHECK (((length(result) >= 3) AND (length(result) <= 500)))
+);
+
+CREATE INDEX resubmission_case ON public.resubmission USING btree (case_id, due_on);
+
+CREATE INDEX resubmission_due ON public.resubmission USING btree (owner_id, due_on, id) WHERE (closed_at IS NULL);
+
+CREATE POLICY resubmission_insert ON resubmission FOR INSERT TO amtsweg_app
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY resubmission_read ON resubmission FOR SELECT TO amtsweg_app
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY resubmission_update ON resubmission FOR UPDATE TO amtsweg_app
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON resubmission TO amtsweg_app;
+
+GRANT SELECT ON resubmission TO amtsweg_app;
+
+GRANT UPDATE ON resubmission TO amtsweg_app;
 
 create table saved_view (
   id uuid not null,

@@ -26,6 +26,7 @@ import {
 } from "./features/case/index.ts";
 import { importedPanel, importJobs, importRoutes } from "./features/case-import/index.ts";
 import { deadlineRoutes, deadlinesTab, lapseDeadlines } from "./features/deadline/index.ts";
+import { deputyRoutes } from "./features/deputy/index.ts";
 import {
   assistancePanel,
   draftRoutes,
@@ -49,6 +50,7 @@ import {
   requestsPanel,
   type RequestTypes,
 } from "./features/request/index.ts";
+import { resubmissionsPanel } from "./features/resubmission/index.ts";
 import { signInRoutes } from "./features/sign-in/index.ts";
 import { startRoutes } from "./features/start/index.tsx";
 import { stopRoutes } from "./features/stop-signal/index.ts";
@@ -62,6 +64,7 @@ import {
   measureWork,
   obstacleWork,
   requestWork,
+  resubmissionWork,
   standingWork,
   stopWork,
   worklistRoutes,
@@ -94,6 +97,7 @@ const casePanels: readonly CasePanel[] = [
   personPanel,
   eventsPanel,
   stepsPanel,
+  resubmissionsPanel,
   returnPanel,
   familyPanel,
   competencePanel,
@@ -116,6 +120,7 @@ const workSources: readonly WorkSource[] = [
   requestWork,
   gateWork,
   obstacleWork,
+  resubmissionWork,
   dutyWork,
   standingWork,
   measureWork,
@@ -145,6 +150,7 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   importRoutes,
   ({ baseUrl }) => deadlineRoutes({ openCase: openOwnCase, eventsOf: listEvents, baseUrl }),
   () => worklistRoutes({ workSources }),
+  deputyRoutes,
   () => apiRoutes({ requestTypes }),
 ];
 

@@ -1,6 +1,7 @@
 /** Each role × compartment × read and write, as PostgreSQL itself answers. Made from the published matrix. */
 import { afterAll, describe, expect, test } from "vitest";
 import {
+  acts,
   compartments,
   ownerReaders,
   ownerWriters,
@@ -78,6 +79,16 @@ describe.each(roles)("role %s", (role) => {
     const writes = await written(actor, table);
     if (rule.appendOnly) expect(writes).toBe("denied");
     else expect(writes).toBe(ownerWriters(rule.compartment).includes(role) ? 1 : 0);
+  });
+
+  test("assigns cases of the own authority as the matrix says, and never those of another", async () => {
+    const assign = (authorityId: string) =>
+      attempt(
+        asRole(authorityId, role),
+        `select app.assign_cases(array['${seeded.caseId}']::uuid[], '${officer}'::uuid)`,
+      );
+    expect(await assign(owner)).toBe(acts.assignCases.roles.includes(role) ? 1 : "denied");
+    expect(await assign(stranger)).toBe("denied");
   });
 
   test("sees nothing of a case to which the authority is no party", async () => {

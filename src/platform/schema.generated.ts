@@ -145,6 +145,17 @@ export type CompetenceTable = {
   norm: string;
 };
 
+export type DeputyTable = {
+  id: string;
+  owner_id: string;
+  officer_id: string;
+  deputy_id: string;
+  from_on: string;
+  until_on: string;
+  set_by: string;
+  set_at: Generated<Timestamp>;
+};
+
 export type DisclosureTable = {
   id: string;
   request_id: string;
@@ -509,6 +520,19 @@ export type RequestEntryTable = {
   data: Generated<Json>;
 };
 
+export type ResubmissionTable = {
+  id: string;
+  case_id: string;
+  owner_id: string;
+  due_on: string;
+  note: string;
+  created_by: string;
+  created_at: Generated<Timestamp>;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  result: string | null;
+};
+
 export type SavedViewTable = {
   id: string;
   officer_id: string;
@@ -602,6 +626,7 @@ export type Schema = {
   case_party: CasePartyTable;
   case_standing: CaseStandingTable;
   competence: CompetenceTable;
+  deputy: DeputyTable;
   disclosure: DisclosureTable;
   family_unit: FamilyUnitTable;
   gate: GateTable;
@@ -634,6 +659,7 @@ export type Schema = {
   request: RequestTable;
   request_content: RequestContentTable;
   request_entry: RequestEntryTable;
+  resubmission: ResubmissionTable;
   saved_view: SavedViewTable;
   search_token: SearchTokenTable;
   session: SessionTable;

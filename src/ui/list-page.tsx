@@ -76,7 +76,7 @@ export const Pager = ({ page, pages, href }: { page: number; pages: number; href
     </nav>
   );
 
-type Tab = { href: string; label: string; count?: number | undefined; current: boolean };
+type Tab = { href: string; label: string; count?: number | string | undefined; current: boolean };
 
 /** Links that look like tabs; each is a page of its own. */
 export const ListTabs = ({ tabs, label }: { tabs: readonly Tab[]; label?: string }) => (

@@ -21,6 +21,8 @@ export type PageProps = {
   secret?: boolean | undefined;
   /** Topics that make the main region ask for itself again, for example `request:ID`; `inbox` for the own inbox. */
   topics?: readonly string[] | undefined;
+  /** A list in which people work: new lines are offered („3 neue Einträge – einblenden“), the list never jumps. */
+  keepsPlace?: boolean | undefined;
   errorCount?: number | undefined;
   /** Work screens with boards and two columns use the full width. */
   wide?: boolean | undefined;
@@ -65,7 +67,7 @@ const Main = ({ title, heading, breadcrumbs, actions, secret, children }: PagePr
 );
 
 export const Page = (props: PageProps) => {
-  const { title, frame, topics, errorCount = 0, wide, secret, fileNumber } = props;
+  const { title, frame, topics, keepsPlace, errorCount = 0, wide, secret, fileNumber } = props;
   const settings = frame?.settings;
   return (
     <>
@@ -95,7 +97,7 @@ export const Page = (props: PageProps) => {
             <StopBands bands={frame?.stopBands ?? []} />
             <main id="inhalt" class="aw-main" tabindex={-1}>
               {frame ? (
-                <amtsweg-live topics={(topics ?? []).join(",")}>
+                <amtsweg-live topics={(topics ?? []).join(",")} data-keeps-place={keepsPlace ? "" : undefined}>
                   <Main {...props} />
                 </amtsweg-live>
               ) : (

@@ -59,6 +59,7 @@ export async function oneOfEach(sql: Sql, { owner, addressee, mediator, officer 
     opened_by: officer,
     opened_reason: "Test",
   });
+  await row("resubmission", { id: newId(), ...of, due_on: "2026-12-01", note: "Test", created_by: officer });
   await row("voluntary_return", { id: newId(), ...of, status: "offered", offered_on: "2026-01-02", state: "{}" });
   await row("case_deadline", {
     ...of,

@@ -69,7 +69,7 @@ export const personPanel: CasePanel = {
           {
             term: "Sachbearbeitung",
             value: file.responsibleOfficer?.name ?? "nicht zugewiesen",
-            changeHref: change("sachbearbeitung"),
+            changeHref: `/faelle/${file.id}/sachbearbeitung`,
           },
         ]}
       />

@@ -143,7 +143,7 @@ test("the case is handed to another officer of the authority, never to somebody 
   expect((await official.get(`/faelle/${first.id}`)).status).toBe(303);
 });
 
-test.each(["person", "anschrift", "namen", "sachbearbeitung"])(
+test.each(["person", "anschrift", "namen"])(
   "%s: another authority gets 404, police and supervisor 403",
   async (page) => {
     const path = `/faelle/${first.id}/${page}`;
@@ -152,3 +152,19 @@ test.each(["person", "anschrift", "namen", "sachbearbeitung"])(
     expect((await (await app.as("witten-muster")).post(path, first)).status).toBe(403);
   },
 );
+
+test("sachbearbeitung: the supervisor hands a case over from its page; strangers get 404, the police 403", async () => {
+  const path = `/faelle/${first.id}/sachbearbeitung`;
+  expect((await (await app.as("bochum-fremd")).get(path)).status).toBe(404);
+  expect((await (await app.as("bochum-wache")).get(path)).status).toBe(403);
+  const lead = await app.as("witten-muster");
+  await lead.post(`/faelle/${first.id}/wozu`, { purpose: "supervision" });
+  const version = /name="version" value="(\d+)"/.exec(await lead.page(path))?.[1] ?? "";
+  const { officerId } = await app.actor("witten-zweit");
+  expect((await lead.post(path, { version, officer: officerId })).status).toBe(303);
+  const stale = await lead.post(path, { version, officer: (await app.actor("witten-beispiel")).officerId });
+  expect(stale.status).toBe(409);
+  expect(await app.sql("select responsible_officer_id from case_file where id = $1", [first.id])).toEqual([
+    { responsible_officer_id: officerId },
+  ]);
+});

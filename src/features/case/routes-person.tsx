@@ -28,6 +28,8 @@ const aliasForm = z.object({
 const assignForm = z.object({ version: version(), officer: requiredText("Wählen Sie eine Person aus.") });
 
 const officials = allow("caseworker");
+/** Distributing work is the supervisor's too (data/access-matrix.json, acts). */
+const assigners = allow("caseworker", "supervisor");
 const statusOf = (form: FormState) => (Object.keys(form.errors).length > 0 ? 422 : 200);
 
 export const personRoutes = () =>
@@ -77,13 +79,13 @@ export const personRoutes = () =>
       await addAlias(c.var.context, file.id, { seenVersion, name, source });
       return c.redirect(`/faelle/${file.id}/namen`, 303);
     })
-    .get("/faelle/:id/sachbearbeitung", officials, (c) => showAssign(c, emptyForm))
-    .post("/faelle/:id/sachbearbeitung", officials, async (c) => {
+    .get("/faelle/:id/sachbearbeitung", assigners, (c) => showAssign(c, emptyForm))
+    .post("/faelle/:id/sachbearbeitung", assigners, async (c) => {
       const file = await openOwnCase(c, "Sachbearbeitung ändern");
       const form = await readForm(c, assignForm);
       if (!form.ok) return showAssign(c, form.form);
       const { version: seenVersion, officer: officerId } = form.value;
-      const assigned = await assignCase(c.var.context, file.id, { seenVersion, officerId });
+      const assigned = await assignCase(c.var.context, file, { seenVersion, officerId });
       if (assigned.ok) return c.redirect(`/faelle/${file.id}`, 303);
       return showAssign(c, withError(form.form, "officer", "Diese Person bearbeitet keine Fälle Ihrer Behörde."));
     });

@@ -2,6 +2,7 @@
 export { deadlineApi } from "./api.ts";
 export { deadlinesTab } from "./case-tab.tsx";
 export { deadlineHelp, runDeadlineCommand } from "./command.ts";
+export { dayForResubmission } from "./day-for-resubmission.ts";
 export { computeDeadline } from "./domain/compute.ts";
 export { type DeadlineTask, deadlineTasks, rulesOf } from "./domain/deadline-tasks.ts";
 export { lapseDeadlines } from "./lapse.ts";

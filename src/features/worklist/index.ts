@@ -6,6 +6,7 @@ export { gateWork } from "./sources/queries-gates.ts";
 export { measureWork } from "./sources/queries-measures.ts";
 export { obstacleWork } from "./sources/queries-obstacles.ts";
 export { requestWork } from "./sources/queries-requests.ts";
+export { resubmissionWork } from "./sources/queries-resubmissions.ts";
 export { standingWork } from "./sources/queries-standings.ts";
 export { stopWork } from "./sources/queries-stops.ts";
 export type { WorkSource } from "./work-source.ts";

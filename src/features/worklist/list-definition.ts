@@ -10,6 +10,7 @@ export const tabs = {
   heute: "Heute",
   neu: "Neu eingegangen",
   wartet: "Wartet auf andere",
+  wiedervorlage: "Wiedervorlage",
   team: "Team",
 } as const;
 export type TabName = keyof typeof tabs;
@@ -21,7 +22,7 @@ const filter = <S extends z.ZodType>(schema: S) => schema.optional().catch(undef
 export const workQuery = z.object({
   ansicht: z.enum(tabNames).catch("alle"),
   art: filter(z.enum(kindOrder)),
-  zustaendig: filter(z.enum(["ich", "niemand"])),
+  zustaendig: filter(z.enum(["ich", "vertretung", "niemand"])),
   az: filter(z.string().trim().min(3).max(50)),
   namen: filter(z.enum(["verdeckt"])),
   weiter: filter(z.string().max(500)),

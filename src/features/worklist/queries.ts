@@ -1,5 +1,6 @@
 /** Reads of the work queue that belong to no source: which cases a filter means, how cases are called, saved views. */
 import { type RawBuilder, sql } from "kysely";
+import { day, type Day } from "../../kernel/day.ts";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/change.ts";
 import type { WorkQuery } from "./list-definition.ts";
@@ -29,17 +30,22 @@ export async function isTooShort({ db }: Reader, { authorityId }: Actor, az: str
 /** Up to here the rows of each case are looked up one by one. */
 const fewCases = 5000;
 
-const assigned = (zustaendig: "ich" | "niemand", officerId: string): RawBuilder<unknown> =>
-  zustaendig === "ich" ? sql`f.responsible_officer_id = ${officerId}::uuid` : sql`f.responsible_officer_id is null`;
+type Who = { zustaendig: "ich" | "vertretung" | "niemand"; officerId: string; deputised: readonly string[] };
+
+function assigned({ zustaendig, officerId, deputised }: Who): RawBuilder<unknown> {
+  if (zustaendig === "niemand") return sql`f.responsible_officer_id is null`;
+  const officers = zustaendig === "ich" ? [officerId] : deputised;
+  return sql`f.responsible_officer_id = any(${officers}::uuid[])`;
+}
 
 /** The cases that the filters leave; undefined: all of the authority. */
 export async function casesOf(
   { db }: Reader,
   { authorityId, officerId }: Actor,
-  { zustaendig, az }: Pick<WorkQuery, "zustaendig" | "az">,
+  { zustaendig, az, deputised }: Pick<WorkQuery, "zustaendig" | "az"> & { deputised: readonly string[] },
 ): Promise<CaseScope | undefined> {
   if (!zustaendig) return az ? { few: byFileNumber(authorityId, az) } : undefined;
-  const who = assigned(zustaendig, officerId);
+  const who = assigned({ zustaendig, officerId, deputised });
   const mine = sql`select f.id from case_file f where f.owner_id = ${authorityId} and ${who}`;
   if (az) return { few: sql`${byFileNumber(authorityId, az)} intersect ${mine}` };
   const { rows } = await sql`${mine} limit ${fewCases + 1}`.execute(db as never);
@@ -90,3 +96,25 @@ export const savedViews = async ({ db }: Reader, { officerId }: Actor): Promise<
     .orderBy("name")
     .limit(50)
     .execute();
+
+/** The earliest running deadline of a case: a resubmission is proposed before it. */
+export async function earliestDeadline({ db }: Reader, caseId: string): Promise<Day | undefined> {
+  const row = await db.selectFrom("case_list").select("next_due").where("case_id", "=", caseId).executeTakeFirst();
+  return row?.next_due ? day(row.next_due) : undefined;
+}
+
+/** What the open resubmissions of a selection say. */
+export async function openNotes(
+  { db }: Reader,
+  ids: readonly string[],
+): Promise<{ fileNumber: string; note: string }[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom("resubmission as r")
+    .innerJoin("case_file as c", "c.id", "r.case_id")
+    .select(["c.file_number as fileNumber", "r.note"])
+    .where("r.id", "in", [...ids])
+    .where("r.closed_at", "is", null)
+    .orderBy("r.due_on")
+    .execute();
+}

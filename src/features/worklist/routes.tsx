@@ -11,13 +11,17 @@ import { requiredText } from "../../platform/http/fields.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
 import { notFound } from "../../platform/http/problem.ts";
 import { rederiveStanding } from "../case/index.ts";
+import { deputisedToday } from "../deputy/index.ts";
 import { workCsv } from "./csv.ts";
 import type { After } from "./domain/work-item.ts";
 import { cursorSchema, workHref, type WorkQuery, workQuery } from "./list-definition.ts";
 import { WorklistPage } from "./pages/worklist-page.tsx";
 import { isTooShort, savedViews } from "./queries.ts";
-import { readTeam, readWork, type WorkLine } from "./read-work.ts";
+import { countTabs, countWork, readTeam } from "./count-work.ts";
+import { readWork, type WorkLine } from "./read-work.ts";
+import { bulkRoutes } from "./routes-bulk.tsx";
 import { deleteView, saveView } from "./saved-views.ts";
+import { doneText } from "./selection.ts";
 import type { WorkSource } from "./work-source.ts";
 
 export type WorklistDeps = { workSources: readonly WorkSource[] };
@@ -29,6 +33,7 @@ const nameForm = z.object({ name: requiredText("Geben Sie der Ansicht einen Name
 
 export const worklistRoutes = ({ workSources }: WorklistDeps) =>
   new Hono<AppEnv>()
+    .route("/", bulkRoutes())
     .get("/arbeitsvorrat", officials, (c) => showWork(c, workSources, emptyForm))
     .get("/arbeitsvorrat.csv", officials, async (c) => {
       const query = workQuery.parse({ ...c.req.query(), weiter: undefined });
@@ -90,15 +95,26 @@ async function showWork(c: Http, sources: readonly WorkSource[], viewForm: FormS
     <WorklistPage
       query={query}
       lines={lines}
+      counts={tooShort ? undefined : await countTabs(context, sources, query)}
       team={isTeam && !tooShort ? await readTeam(context, sources, query) : undefined}
       next={last && cursorOf(last)}
       upcoming={upcoming[0]}
+      deputised={await deputisedBy(c, sources)}
+      done={doneText(c.req.query("meldung"))}
       tooShort={tooShort}
       views={await savedViews(context, context.actor)}
       viewForm={viewForm}
+      mayOpen={context.actor.role === "caseworker"}
       now={context.now}
       frame={await c.var.frame("/arbeitsvorrat")}
     />
   );
   return c.html(page, Object.keys(viewForm.errors).length > 0 ? 422 : 200);
+}
+
+/** For whom the reader stands in today; only then their tasks are counted. */
+async function deputisedBy({ var: { context } }: Http, sources: readonly WorkSource[]) {
+  const deputies = await deputisedToday(context, context.actor, context.today);
+  const query = workQuery.parse({ zustaendig: "vertretung" });
+  return { deputies, count: deputies.length > 0 ? await countWork(context, sources, query) : 0 };
 }

@@ -27,10 +27,14 @@ export type WorkAsk = {
   cases: CaseScope | undefined;
   after: Position | undefined;
   limit: number;
+  /** For counting: the rows in any order, so that reading stops at the limit. */
+  unordered?: boolean;
 };
 
 export type WorkSource = {
   kind: WorkKind;
+  /** At most `limit` rows as a subquery; undefined: this ask has none of this kind. */
+  found: (ask: WorkAsk) => RawBuilder<unknown> | undefined;
   read: (reader: { db: Db }, ask: WorkAsk) => Promise<WorkItem[]>;
 };
 
@@ -57,9 +61,9 @@ export type FirstRows = {
 };
 
 /** The first rows of a table in the order of its index, as a subquery; never more than the ask wants. */
-export function firstRows({ cases, limit }: WorkAsk, { table, by, where, order }: FirstRows): Condition {
+export function firstRows({ cases, limit, unordered }: WorkAsk, { table, by, where, order }: FirstRows): Condition {
   const name = sql.table(table);
-  const end = sql`order by ${order} limit ${limit}`;
+  const end = unordered ? sql`limit ${limit}` : sql`order by ${order} limit ${limit}`;
   if (cases && "few" in cases) {
     const wanted = by && sql`t.${sql.ref(by.column)} = any(${by.values}::text[])`;
     // offset 0 keeps the look-up by case inside: the planner cannot know how few they are.

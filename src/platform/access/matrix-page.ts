@@ -1,5 +1,5 @@
 /** The published documentation page of the matrix, made from the same data as the policies. */
-import { compartmentLabel, compartments, rightLegend, rightOf, roleLabels, roles, tableRules } from "./matrix.ts";
+import { acts, compartmentLabel, compartments, rightLegend, rightOf, roleLabels, roles, tableRules } from "./matrix.ts";
 
 /** Markdown of docs/domain/zugriffsmatrix.md. */
 export function accessMatrixPage(): string {
@@ -13,6 +13,10 @@ export function accessMatrixPage(): string {
     ([table, { scope, compartment, appendOnly }]) =>
       `| \`${table}\` | ${compartmentLabel(compartment)} | \`${scope}\` | ${appendOnly ? "ja" : "nein"} |`,
   );
+  const doors = Object.values(acts).map(
+    (act) =>
+      `| ${act.label} | ${act.roles.map((role) => roleLabels[role]).join(", ")} | \`${act.writes}\` durch \`${act.function}\` | ${act.why} |`,
+  );
   return `<!-- Made by \`npm run generate\` from data/access-matrix.json. Do not edit. -->
 # Zugriffsmatrix: wer was sieht
 
@@ -22,6 +26,15 @@ Eine Behörde sieht einen Fall nur, solange sie zuständig oder Adressatin eines
 ${[head, rule, ...rows].join("\n")}
 
 ${legend.join("\n")}
+
+## Handlungen neben den Fächern
+
+„legal W“ der Leitung heißt freigeben und Fälle führen, soweit eine Seite es anbietet; Rechtsereignisse und Hindernisse erfasst die
+Sachbearbeitung (domain.md 5.5: „W approve“).
+
+| Handlung | Rollen | schreibt | warum |
+|---|---|---|---|
+${doors.join("\n")}
 
 ## Tabellen
 

@@ -32,6 +32,11 @@ export const rightLegend: Record<Right, string> = matrix.legend;
 // JSON modules type every value as string; the access test checks that each one is a Scope, Compartment and Right.
 export const tableRules = matrix.tables as Record<TableName, TableRule>;
 
+/** What roles may do past the compartments, each through one function of the database that checks the role itself. */
+export type Act = { label: string; function: string; writes: string; roles: Role[]; why: string };
+// JSON modules type every value as string; the access test tries each act in each role.
+export const acts = matrix.acts as Record<keyof typeof matrix.acts, Act>;
+
 /** What a role may do with a compartment (domain.md 5.5). */
 export const rightOf = (role: Role, compartment: Compartment): Right =>
   matrix.compartments[compartment].access[role] as Right;

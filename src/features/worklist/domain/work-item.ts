@@ -12,6 +12,7 @@ export const workKinds = {
   requests: "Ersuchen",
   gates: "Prüfpunkt läuft ab",
   obstacles: "Hindernis prüfen",
+  resubmissions: "Wiedervorlage",
   duties: "Erneuter Versuch",
   standings: "Vollziehbarkeit",
   measures: "Maßnahme",
@@ -44,7 +45,12 @@ export type WorkItem = {
   since?: Date;
   /** A step that can be done from the list because it decides nothing: deriving anew. */
   action?: { label: string; path: string };
+  /** Resubmission that „Erledigt“ closes. Tasks with legal effect end by their step only, never by a tick in a list. */
+  closes?: string;
 };
+
+/** What a list may tick: the case, and the resubmission if the line is one. */
+export const selectionOf = ({ caseId, closes }: WorkItem): string => (closes ? `${caseId}.${closes}` : caseId);
 
 /** Fortsetzung hinter der letzten gezeigten Zeile (kein Verwaltungsbegriff; Blättern in Bild 1). */
 export type After = { place: Date; kind: WorkKind; sub: readonly string[] };

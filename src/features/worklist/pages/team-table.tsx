@@ -10,7 +10,7 @@ import {
 } from "../../../ui/index.ts";
 import { workKinds } from "../domain/work-item.ts";
 import { workHref, type WorkQuery } from "../list-definition.ts";
-import type { TeamLine } from "../read-work.ts";
+import { countedUpTo, type TeamLine } from "../count-work.ts";
 
 const dueOf = ({ oldest }: TeamLine, now: Date): string => {
   if (!oldest) return "–";
@@ -19,13 +19,28 @@ const dueOf = ({ oldest }: TeamLine, now: Date): string => {
   return `${due instanceof Date ? formatInstant(due) : formatWeekday(due)} (${remaining(due, now)})`;
 };
 
-const counted = (count: number, more: boolean): string =>
-  more ? `mehr als ${formatNumber(count)}` : formatNumber(count);
+const counted = (count: number): string =>
+  count > countedUpTo ? `mehr als ${formatNumber(countedUpTo)}` : formatNumber(count);
 
-const columns = (now: Date): Column<TeamLine>[] => [
+const Unassigned = ({ line: { kind, unassigned }, query }: { line: TeamLine; query: WorkQuery }) =>
+  unassigned === 0 ? (
+    <>0</>
+  ) : (
+    <a href={workHref({ ansicht: "alle", art: kind, zustaendig: "niemand", namen: query.namen })}>
+      {counted(unassigned)}
+      <span class="kern-sr-only"> nicht zugewiesen: {workKinds[kind]}</span>
+    </a>
+  );
+
+const columns = (query: WorkQuery, now: Date): Column<TeamLine>[] => [
   { key: "art", label: "Art der Aufgabe", cell: ({ kind }) => workKinds[kind] },
-  { key: "zahl", label: "Anzahl", numeric: true, cell: ({ count, more }) => counted(count, more) },
-  { key: "frei", label: "davon nicht zugewiesen", numeric: true, cell: ({ unassigned }) => formatNumber(unassigned) },
+  { key: "zahl", label: "Anzahl", numeric: true, cell: ({ count }) => counted(count) },
+  {
+    key: "frei",
+    label: "davon nicht zugewiesen",
+    numeric: true,
+    cell: (line) => <Unassigned line={line} query={query} />,
+  },
   { key: "aelteste", label: "Älteste Frist", cell: (line) => dueOf(line, now) },
 ];
 
@@ -33,7 +48,7 @@ export const TeamTable = ({ lines, query, now }: { lines: readonly TeamLine[]; q
   <DataTable
     caption="Aufgaben der Behörde nach Art"
     captionHidden
-    columns={columns(now)}
+    columns={columns(query, now)}
     rows={lines}
     rowHref={({ kind }) => workHref({ ...query, ansicht: "alle", art: kind, weiter: undefined })}
     empty={<EmptyState title="Nichts zu tun." />}

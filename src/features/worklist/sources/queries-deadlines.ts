@@ -25,18 +25,22 @@ const order: Order = {
 
 export const deadlineWork: WorkSource = {
   kind: "deadlines",
-  read: async ({ db }, ask) => {
+  found: (ask) => {
     // The file does not record when a period came in, so nothing of it is „neu“.
-    if (ask.arrivedSince) return [];
+    if (ask.arrivedSince) return undefined;
     const rules = rulesOf(ask.side === "own" ? "ours" : "watched");
     // What others had to do until yesterday is over; what follows is a task of another source.
     const open = ask.side === "waiting" ? sql`t.operational_end >= ${ask.today.toString()}::date` : undefined;
-    const found = firstRows(ask, {
+    return firstRows(ask, {
       table: "case_deadline",
       by: { column: "rule", values: rules },
       where: sql`t.owner_id = ${ask.actor.authorityId} and t.status = 'running' ${also(daysAfter(order, ask), open)}`,
       order: sql`t.operational_end, t.case_id, t.key`,
     });
+  },
+  read: async ({ db }, ask) => {
+    const found = deadlineWork.found(ask);
+    if (!found) return [];
     const { rows } = await sql<Row>`
       select d.case_id, d.key, d.rule, d.title, d.operational_end, d.legal_end, d.details->'norm'->>'norm' as norm
       from ${found} d order by d.operational_end, d.case_id, d.key`.execute(db as never);

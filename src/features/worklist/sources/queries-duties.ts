@@ -10,8 +10,8 @@ const order: Order = { due: sql`t.due_on`, sub: [{ column: sql`t.id`, type: "uui
 
 export const dutyWork: WorkSource = {
   kind: "duties",
-  read: async ({ db }, ask) => {
-    if (ask.side === "waiting") return [];
+  found: (ask) => {
+    if (ask.side === "waiting") return undefined;
     const arrived = ask.arrivedSince && sql`t.arose_on >= ${ask.arrivedSince}::date`;
     const open = sql`t.owner_id = ${ask.actor.authorityId} and t.resolved_on is null`;
     const table = "reattempt_duty";
@@ -26,10 +26,15 @@ export const dutyWork: WorkSource = {
       // All of them null here; named because the index has it.
       order: sql`t.due_on, t.id`,
     });
+    return sql`(select * from ${dated} a union all select * from ${undated} b)`;
+  },
+  read: async ({ db }, ask) => {
+    const found = dutyWork.found(ask);
+    if (!found) return [];
     const { rows } = await sql<Row>`
       select d.id, d.case_id, d.arose_on, d.due_on,
         (select m.number from measure m where m.id = d.measure_id) as number
-      from (select * from ${dated} a union all select * from ${undated} b) d
+      from ${found} d
       order by coalesce(d.due_on, ${ask.today.toString()}::date), d.id limit ${ask.limit}`.execute(db as never);
     return rows.map((row) => itemOf(row, ask));
   },

@@ -24,19 +24,23 @@ const over = sql`('abortedInExecution', 'departed', 'arrived', 'outcomeRecorded'
 
 export const gateWork: WorkSource = {
   kind: "gates",
-  read: async ({ db }, ask) => {
-    if (ask.side === "waiting" || ask.arrivedSince) return [];
+  found: (ask) => {
+    if (ask.side === "waiting" || ask.arrivedSince) return undefined;
     const since = ask.today.subtract({ days: shownAfterExpiry }).toString();
     // Scalar subqueries, asked row by row in date order: as joins they would read every answer of every measure first.
     const latest = sql`t.id = (select n.id from gate_answer n where n.measure_id = t.measure_id and n.gate = t.gate
       order by n.answered_at desc, n.id desc limit 1)`;
     const open = sql`(select m.status from measure m where m.id = t.measure_id) not in ${over}`;
-    const found = firstRows(ask, {
+    return firstRows(ask, {
       table: "gate_answer",
       where: sql`t.owner_id = ${ask.actor.authorityId} and t.expires_on >= ${since}::date
         ${also(daysAfter(order, ask), open, latest)}`,
       order: sql`t.expires_on, t.id`,
     });
+  },
+  read: async ({ db }, ask) => {
+    const found = gateWork.found(ask);
+    if (!found) return [];
     const { rows } = await sql<Row>`
       select g.id, g.case_id, g.measure_id, g.gate, g.expires_on, c.title, c.norm,
         (select m.number from measure m where m.id = g.measure_id) as number

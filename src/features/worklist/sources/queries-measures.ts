@@ -33,7 +33,7 @@ const order: Order = {
 
 export const measureWork: WorkSource = {
   kind: "measures",
-  read: async ({ db }, ask) => {
+  found: (ask) => {
     const own = ask.side === "own";
     const statuses = own ? Object.keys(steps) : ["gateCheck", "bookingRequested"];
     const arrived = ask.arrivedSince && sql`t.status_at >= ${ask.arrivedSince}`;
@@ -41,12 +41,16 @@ export const measureWork: WorkSource = {
     const done = sql`(t.requested_by = ${ask.actor.officerId} or exists (select from measure_approval a
       where a.measure_id = t.id and a.officer_id = ${ask.actor.officerId} and a.round = t.approval_round))`;
     const side = own ? sql`(t.status <> 'gateCheck' or not ${done})` : sql`(t.status <> 'gateCheck' or ${done})`;
-    const found = firstRows(ask, {
+    return firstRows(ask, {
       table: "measure",
       by: { column: "status", values: statuses },
       where: sql`t.owner_id = ${ask.actor.authorityId} ${also(side, arrived, undatedAfter(order, ask))}`,
       order: sql`t.status_at, t.id`,
     });
+  },
+  read: async ({ db }, ask) => {
+    const found = measureWork.found(ask);
+    if (!found) return [];
     const { rows } = await sql<Row>`
       select m.id, m.number, m.case_id, m.status, m.status_at, m.status_at::text as at
       from ${found} m order by m.status_at, m.id`.execute(db as never);

@@ -11,14 +11,18 @@ const order: Order = { due: sql`t.review_on`, sub: [{ column: sql`t.id`, type: "
 
 export const obstacleWork: WorkSource = {
   kind: "obstacles",
-  read: async ({ db }, ask) => {
-    if (ask.side === "waiting" || ask.arrivedSince) return [];
-    const found = firstRows(ask, {
+  found: (ask) => {
+    if (ask.side === "waiting" || ask.arrivedSince) return undefined;
+    return firstRows(ask, {
       table: "obstacle",
       where: sql`t.owner_id = ${ask.actor.authorityId} and t.closed_on is null and t.review_on is not null
         ${also(daysAfter(order, ask))}`,
       order: sql`t.review_on, t.id`,
     });
+  },
+  read: async ({ db }, ask) => {
+    const found = obstacleWork.found(ask);
+    if (!found) return [];
     const { rows } = await sql<Row>`select o.id, o.case_id, o.type, o.blocking, o.review_on from ${found} o
       order by o.review_on, o.id`.execute(db as never);
     return rows.map(itemOf);

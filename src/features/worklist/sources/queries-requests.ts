@@ -28,7 +28,7 @@ const order: Order = { due: sql`t.answer_due_at`, sub: [{ column: sql`t.id`, typ
 
 export const requestWork: WorkSource = {
   kind: "requests",
-  read: async ({ db }, ask) => {
+  found: (ask) => {
     const parties = ask.side === "own" ? ["owner"] : ["addressee", "mediator"];
     const arrived = ask.arrivedSince && sql`t.waiting_since >= ${ask.arrivedSince}`;
     const open = sql`t.owner_id = ${ask.actor.authorityId} and t.waiting_for is not null and t.closed_at is null`;
@@ -46,9 +46,14 @@ export const requestWork: WorkSource = {
       // All of them null here; named because the index has it.
       order: sql`t.answer_due_at, t.id`,
     });
+    return sql`(select * from ${dated} d union all select * from ${undated} u)`;
+  },
+  read: async ({ db }, ask) => {
+    const found = requestWork.found(ask);
+    if (!found) return [];
     const { rows } = await sql<Row>`
       select r.id, r.number, r.case_id, r.status, r.waiting_for, r.waiting_since, r.answer_due_at, a.name as other
-      from (select * from ${dated} d union all select * from ${undated} u) r
+      from ${found} r
       join authority a on a.id = case r.waiting_for when 'mediator' then r.mediator_id else r.addressee_id end
       order by coalesce(r.answer_due_at, ${endOfDay(ask.today)}::timestamptz), r.id limit ${ask.limit}`.execute(
       db as never,

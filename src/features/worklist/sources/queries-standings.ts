@@ -11,14 +11,18 @@ const order: Order = { due: sql`t.until`, sub: [{ column: sql`t.case_id`, type: 
 
 export const standingWork: WorkSource = {
   kind: "standings",
-  read: async ({ db }, ask) => {
-    if (ask.side === "waiting" || ask.arrivedSince) return [];
-    const found = firstRows(ask, {
+  found: (ask) => {
+    if (ask.side === "waiting" || ask.arrivedSince) return undefined;
+    return firstRows(ask, {
       table: "case_standing",
       where: sql`t.owner_id = ${ask.actor.authorityId} and t.until < ${ask.today.toString()}::date
         ${also(daysAfter(order, ask))}`,
       order: sql`t.until, t.case_id`,
     });
+  },
+  read: async ({ db }, ask) => {
+    const found = standingWork.found(ask);
+    if (!found) return [];
     const { rows } = await sql<Row>`select s.case_id, s.state, s.until from ${found} s
       order by s.until, s.case_id`.execute(db as never);
     return rows.map(itemOf);

@@ -16,17 +16,25 @@ const order: Order = {
 
 export const stopWork: WorkSource = {
   kind: "stops",
-  read: async ({ db }, ask) => {
-    if (ask.side === "waiting") return [];
+  found: (ask) => {
+    if (ask.side === "waiting") return undefined;
     const me = ask.actor.authorityId;
     const arrived = ask.arrivedSince && sql`r.issued_at >= ${ask.arrivedSince}`;
-    const { rows } = await sql<Row>`
+    // Few at any time: all of them are looked at, in whatever order is asked for.
+    return sql`(
       select r.stop_id, r.authority_id, s.case_id, ${issued} as at, s.measure_number, a.name
       from (select * from stop_recipient o where o.authority_id = ${me} and o.confirmed_at is null
         union select * from stop_recipient o where o.owner_id = ${me} and o.confirmed_at is null) r
       join stop_signal s on s.id = r.stop_id join authority a on a.id = r.authority_id
       where true ${also(arrived, instantsAfter(order, ask), inScope(sql`s.case_id`, ask))}
-      order by ${issued}, r.stop_id, r.authority_id limit ${ask.limit}`.execute(db as never);
+      order by ${issued}, r.stop_id, r.authority_id limit ${ask.limit})`;
+  },
+  read: async ({ db }, ask) => {
+    const found = stopWork.found(ask);
+    if (!found) return [];
+    const { rows } = await sql<Row>`select * from ${found} r order by r.at, r.stop_id, r.authority_id`.execute(
+      db as never,
+    );
     return rows.map((row) => itemOf(row, ask));
   },
 };

@@ -22,6 +22,9 @@ function keysOfPage(): Key[] {
   if (document.querySelector("amtsweg-list .aw-box"))
     keys.push(["x", "Zeile auswählen"], ["Umschalt+j / k", "Auswahl erweitern"]);
   if (document.querySelector(".aw-preview")) keys.push(["Leertaste", "Vorschau ein und aus"]);
+  if (document.querySelector("amtsweg-list details")) keys.push(["Leertaste", "„Warum hier?“ ein und aus"]);
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-list-key]"))
+    keys.push([button.dataset["listKey"] ?? "", `${(button.textContent ?? "").trim()}: angehakte oder aktuelle Zeile`]);
   if (document.querySelector("amtsweg-form")) keys.push(["Strg+S", "Speichern, wo die Seite das anbietet"]);
   if (document.querySelector("amtsweg-form[data-check-page]")) keys.push(["Strg+Enter", "Absenden"]);
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-key]"))

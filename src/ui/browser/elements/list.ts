@@ -59,6 +59,22 @@ class List extends HTMLElement {
     return true;
   }
 
+  /** „Warum hier?“ of a row opens and closes like a preview. */
+  #reason(row: HTMLElement): boolean {
+    const reason = row.querySelector("details");
+    if (reason) reason.open = !reason.open;
+    return reason !== null;
+  }
+
+  /** Acts on what is ticked, or on the row with the focus. They lead to a page that asks, so a key may press them. */
+  #act(key: string, row: HTMLElement): boolean {
+    const button = document.querySelector<HTMLButtonElement>(`button[data-list-key="${CSS.escape(key)}"]`);
+    if (!button?.form) return false;
+    if (!this.querySelector("input.aw-box:checked")) this.#tick(row, true);
+    button.form.requestSubmit(button);
+    return true;
+  }
+
   #onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
     const mayUseLetters = document.documentElement.dataset["singleKeys"] !== "off";
@@ -72,10 +88,10 @@ class List extends HTMLElement {
     const step = stepOf(key, letters);
     if (step !== 0) this.#move(step, event.shiftKey);
     else if (key === "Escape" && row) this.#preview(row, false);
-    else if (key === " " && row && !onControl) return this.#preview(row);
+    else if (key === " " && row && !onControl) return this.#preview(row) || this.#reason(row);
     else if (letters && key === "x" && row) this.#tick(row);
     else if (letters && (key === "s" || key === "/")) return focusFilter();
-    else return false;
+    else return letters && row !== undefined && this.#act(key, row);
     return true;
   }
 

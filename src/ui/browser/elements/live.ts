@@ -111,7 +111,8 @@ class Live extends HTMLElement {
     }
     const region = fresh.querySelector("amtsweg-live");
     if (!region || region.innerHTML === this.#shown) return true;
-    if (isDirty(this) || this.querySelector("dialog[open]")) this.#offer(() => this.#show(region));
+    if (this.dataset["keepsPlace"] !== undefined && changesRows(this, region)) this.#offerRows(region);
+    else if (isDirty(this) || this.querySelector("dialog[open]")) this.#offer(() => this.#show(region));
     else this.#show(region);
     return true;
   }
@@ -130,6 +131,14 @@ class Live extends HTMLElement {
     announce("Angaben aktualisiert");
   }
 
+  /** A list in which somebody works does not jump: what came is said, and shown when wanted. */
+  #offerRows(region: Element): void {
+    const added = newRows(this, region);
+    const text =
+      added === 0 ? "Die Liste hat sich geändert." : added === 1 ? "1 neuer Eintrag." : `${added} neue Einträge.`;
+    showMessage("fresh", text, { button: { label: "Einblenden", onClick: () => this.#show(region) } });
+  }
+
   #offer(show: () => void): void {
     const loss = isDirty(this) ? " Beim Anzeigen gehen nicht gespeicherte Eingaben verloren." : "";
     showMessage("fresh", `Neue Angaben liegen vor.${loss}`, {
@@ -137,6 +146,16 @@ class Live extends HTMLElement {
     });
   }
 }
+
+const rowsOf = (region: Element): string[] =>
+  [...region.querySelectorAll("tr.aw-row")].map((row) => row.querySelector("a")?.getAttribute("href") ?? "");
+
+function newRows(shown: Element, fresh: Element): number {
+  const known = rowsOf(shown);
+  return rowsOf(fresh).filter((row) => !known.includes(row)).length;
+}
+
+const changesRows = (shown: Element, fresh: Element): boolean => rowsOf(shown).join(" ") !== rowsOf(fresh).join(" ");
 
 function updateFrame(fresh: Document): void {
   updateStopBands(fresh);

@@ -1,0 +1,3 @@
+/** Door of the resubmissions: set, close, and their place on the case page. */
+export { resubmissionsPanel } from "./case-panel.tsx";
+export { closeResubmissions, setResubmissions } from "./change-resubmissions.ts";

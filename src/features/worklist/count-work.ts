@@ -1,0 +1,89 @@
+/**
+ * How much there is, on tabs and for the team. Counted up to a bound and never further: nobody needs the exact number of
+ * thousands, and a page may not cost more because there is much to do. All numbers of a page come with one statement.
+ */
+import { type RawBuilder, sql } from "kysely";
+import type { Context } from "../../platform/context.ts";
+import type { WorkItem } from "./domain/work-item.ts";
+import { type TabName, tabNames, type WorkQuery } from "./list-definition.ts";
+import { askOf, type PlainAsk, scopeOf, sourcesOf } from "./read-work.ts";
+import type { WorkSource } from "./work-source.ts";
+
+/** Beyond this a count says „mehr als“. */
+export const countedUpTo = 1000;
+
+export type TabCounts = Readonly<Record<TabName, number>>;
+
+/** The number of rows of all sources together, up to one more than is counted. */
+function countOf(sources: readonly WorkSource[], ask: PlainAsk): RawBuilder<unknown> {
+  const limit = countedUpTo + 1;
+  const parts = sources.flatMap(({ found }) => found({ ...ask, after: undefined, limit, unordered: true }) ?? []);
+  if (parts.length === 0) return sql`0`;
+  const rows = sql.join(
+    parts.map((part) => sql`(select 1 from ${part} part)`),
+    sql` union all `,
+  );
+  return sql`(select count(*)::int from (select 1 from (${rows}) every limit ${limit}) counted)`;
+}
+
+async function select<Key extends string>(
+  { db }: Context,
+  counts: readonly (readonly [Key, RawBuilder<unknown>])[],
+): Promise<Record<Key, number>> {
+  const columns = counts.map(([key, count]) => sql`${count} as ${sql.ref(key)}`);
+  const { rows } = await sql<Record<Key, number>>`select ${sql.join(columns)}`.execute(db as never);
+  const [row] = rows;
+  if (!row) throw new Error("a select without from gives one row");
+  return row;
+}
+
+/** A number for each tab under the same filters; the team's number is that of the whole authority. */
+export async function countTabs(
+  context: Context,
+  sources: readonly WorkSource[],
+  query: WorkQuery,
+): Promise<TabCounts> {
+  const scope = await scopeOf(context, query);
+  const countTab = (ansicht: TabName) => {
+    const isTeam = ansicht === "team";
+    const asked = isTeam ? { ...query, ansicht, art: undefined } : { ...query, ansicht };
+    return countOf(sourcesOf(sources, asked), askOf(context, asked, isTeam ? undefined : scope));
+  };
+  return select(
+    context,
+    tabNames.map((ansicht) => [ansicht, countTab(ansicht)] as const),
+  );
+}
+
+/** Tasks under a filter, for a hint beside the list. */
+export async function countWork(context: Context, sources: readonly WorkSource[], query: WorkQuery): Promise<number> {
+  const ask = askOf(context, query, await scopeOf(context, query));
+  return (await select(context, [["count", countOf(sourcesOf(sources, query), ask)]])).count;
+}
+
+export type TeamLine = {
+  kind: WorkSource["kind"];
+  count: number;
+  unassigned: number;
+  oldest: WorkItem | undefined;
+};
+
+/** How much there is of each kind of task, for the team as a whole; never by person. */
+export async function readTeam(
+  context: Context,
+  sources: readonly WorkSource[],
+  query: WorkQuery,
+): Promise<TeamLine[]> {
+  const all = askOf(context, query, await scopeOf(context, { ...query, zustaendig: undefined }));
+  const free = { ...all, cases: await scopeOf(context, { ...query, zustaendig: "niemand" }) };
+  const counts = await select(context, [
+    ...sources.map((source) => [source.kind, countOf([source], all)] as const),
+    ...sources.map((source) => [`free-${source.kind}`, countOf([source], free)] as const),
+  ] as const);
+  const lines: TeamLine[] = [];
+  for (const { kind, read } of sources) {
+    const [oldest] = counts[kind] > 0 ? await read(context, { ...all, after: undefined, limit: 1 }) : [];
+    lines.push({ kind, count: counts[kind], unassigned: counts[`free-${kind}`], oldest });
+  }
+  return lines;
+}
