@@ -27,6 +27,20 @@ CREATE OR REPLACE FUNCTION app.authority()
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('amtsweg.authority', true), '') $function$;
 
+CREATE OR REPLACE FUNCTION app.deadline_owners()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive owners(id) as (
+    (select owner_id from case_deadline where status <> 'ended' order by owner_id limit 1)
+    union all
+    select (select d.owner_id from case_deadline d where d.status <> 'ended' and d.owner_id > o.id
+      order by d.owner_id limit 1) from owners o where o.id is not null
+  ) select id from owners where id is not null
+$function$;
+
 CREATE OR REPLACE FUNCTION app.follow_deadlines()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -148,6 +162,20 @@ begin
   if (select count(*) from measure_approval a where a.measure_id = new.id and a.round = new.approval_round
       and a.officer_id <> new.requested_by) < 2
   then raise exception 'gates closed: G30' using errcode = '55000'; end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.guard_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (to_jsonb(new) - array['acknowledged_at', 'acknowledged_by', 'acknowledged_name', 'note'])
+       is distinct from (to_jsonb(old) - array['acknowledged_at', 'acknowledged_by', 'acknowledged_name', 'note'])
+    or (old.acknowledged_at is not null and new is distinct from old)
+    or (new.acknowledged_by is distinct from old.acknowledged_by and new.acknowledged_by is distinct from app.officer())
+  then raise exception 'a notice is acknowledged once, in the own name, and never changed' using errcode = '55000';
+  end if;
   return new;
 end $function$;
 
@@ -274,6 +302,73 @@ CREATE OR REPLACE FUNCTION app.my_stops()
 AS $function$
   select stop_id from stop_recipient where authority_id = app.authority()
 $function$;
+
+CREATE OR REPLACE FUNCTION app.notice_deadlines(today date, default_days integer[], alert_rules text[], quiet_rules text[], most integer)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  owner text := app.authority();
+  watch deadline_watch;
+  days integer[];
+  added jsonb;
+begin
+  if owner is null or app.officer() is not null then
+    raise exception 'only the program watches' using errcode = '42501';
+  end if;
+  insert into deadline_watch (owner_id) values (owner) on conflict do nothing;
+  -- Another process waits here until this one has committed, and then finds nothing left to notice.
+  select * into watch from deadline_watch where owner_id = owner for update;
+  days := coalesce(watch.notice_days, default_days);
+
+  with near as (
+    select d.*, step.days_before from case_deadline d
+    cross join lateral (select min(s) as days_before from unnest(days) s where d.operational_end - s <= today) step
+    where d.owner_id = owner and d.status = 'running' and step.days_before is not null and d.rule <> all(quiet_rules)
+      and d.operational_end between today and today + (select max(s) from unnest(days) s)
+  ), expired as (
+    select d.*, -1 as days_before from unnest(alert_rules) wanted(rule)
+    join case_deadline d on d.owner_id = owner and d.rule = wanted.rule and d.status = 'running'
+      and d.operational_end < today and d.legal_end < today
+    union all
+    -- What is only worth a notice is not dug up from before the watch began.
+    select d.*, -1 from case_deadline d
+    where d.owner_id = owner and d.status in ('running', 'lapsed') and d.rule <> all(alert_rules)
+      and d.rule <> all(quiet_rules)
+      and d.operational_end >= watch.watched_on - 14 and d.operational_end < today
+      and d.legal_end >= watch.watched_on and d.legal_end < today
+  ), due as (
+    select x.*, case when x.days_before = -1 then x.legal_end + 1 else x.operational_end - x.days_before end as due_on
+    from (select * from near union all select * from expired) x
+    where not exists (select from deadline_notice n where n.case_id = x.case_id and n.key = x.key
+      and n.plan_on = x.operational_end and n.legal_end = x.legal_end
+      and (n.days_before = x.days_before or x.days_before >= 0 and n.days_before between 0 and x.days_before))
+    order by x.days_before, x.operational_end, x.case_id, x.key limit most
+  ), inserted as (
+    insert into deadline_notice (id, case_id, owner_id, key, rule, title, norm, plan_on, legal_end, days_before, level,
+      due_on, noticed_on, late_days)
+    select gen_random_uuid(), case_id, owner_id, key, rule, title, details->'norm'->>'norm', operational_end, legal_end,
+      days_before, case when days_before = -1 and rule = any(alert_rules) then 'alert' else 'notice' end,
+      due_on, today,
+      case when due_on = today then 0 when due_on > watch.watched_on then today - due_on end
+    from due on conflict do nothing
+    returning id, case_id, level, rule, late_days
+  )
+  select jsonb_build_object('notices', count(*) filter (where level = 'notice'),
+    'lateDays', coalesce(max(late_days), 0), 'found', count(*),
+    'alerts', coalesce(jsonb_agg(jsonb_build_object('id', id, 'caseId', case_id, 'rule', rule, 'lateDays', late_days))
+      filter (where level = 'alert'), '[]'))
+  into added from inserted;
+
+  if (added->>'found')::int < most then
+    update deadline_watch set watched_on = today where owner_id = owner and watched_on is distinct from today;
+    added := added || jsonb_build_object('finished', true, 'firstToday', found, 'watchedBefore', watch.watched_on);
+  else added := added || jsonb_build_object('finished', false, 'firstToday', false);
+  end if;
+  return added;
+end $function$;
 
 CREATE OR REPLACE FUNCTION app.officer()
  RETURNS uuid
@@ -784,6 +879,95 @@ create table competence (
 
 GRANT SELECT ON competence TO amtsweg_app;
 
+create table deadline_notice (
+  id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  key text not null,
+  rule text not null,
+  title text not null,
+  norm text,
+  plan_on date not null,
+  legal_end date not null,
+  days_before integer not null,
+  level text not null,
+  due_on date not null,
+  noticed_on date not null,
+  noticed_at timestamp with time zone not null default clock_timestamp(),
+  late_days integer,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  acknowledged_name text,
+  note text,
+  constraint deadline_notice_case_id_key_plan_on_legal_end_days_before_key UNIQUE (case_id, key, plan_on, legal_end, days_before),
+  constraint deadline_notice_pkey PRIMARY KEY (id),
+  constraint deadline_notice_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES officer(id),
+  constraint deadline_notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint deadline_notice_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint deadline_notice_check CHECK ((noticed_on >= due_on)),
+  constraint deadline_notice_check1 CHECK ((((acknowledged_at IS NULL) = (acknowledged_by IS NULL)) AND ((acknowledged_at IS NULL) = (acknowledged_name IS NULL)) AND ((acknowledged_at IS NULL) = (note IS NULL)))),
+  constraint deadline_notice_check2 CHECK (((level = 'alert'::text) OR (acknowledged_at IS NULL))),
+  constraint deadline_notice_days_before_check CHECK (((days_before >= '-1'::integer) AND (days_before <= 400))),
+  constraint deadline_notice_late_days_check CHECK ((late_days >= 0)),
+  constraint deadline_notice_level_check CHECK ((level = ANY (ARRAY['notice'::text, 'alert'::text]))),
+  constraint deadline_notice_note_check CHECK (((length(note) >= 3) AND (length(note) <= 1000)))
+);
+
+CREATE INDEX deadline_notice_list ON public.deadline_notice USING btree (owner_id, level, legal_end, id);
+
+CREATE INDEX deadline_notice_noticed ON public.deadline_notice USING btree (owner_id, level, noticed_at, id);
+
+CREATE INDEX deadline_notice_open ON public.deadline_notice USING btree (owner_id, legal_end, id) WHERE ((level = 'alert'::text) AND (acknowledged_at IS NULL));
+
+CREATE TRIGGER deadline_notice_guard BEFORE UPDATE ON public.deadline_notice FOR EACH ROW EXECUTE FUNCTION app.guard_notice();
+
+CREATE POLICY deadline_notice_insert ON deadline_notice FOR INSERT TO amtsweg_app
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY deadline_notice_read ON deadline_notice FOR SELECT TO amtsweg_app
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY deadline_notice_update ON deadline_notice FOR UPDATE TO amtsweg_app
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON deadline_notice TO amtsweg_app;
+
+GRANT SELECT ON deadline_notice TO amtsweg_app;
+
+GRANT UPDATE ON deadline_notice TO amtsweg_app;
+
+create table deadline_watch (
+  owner_id text not null,
+  notice_days integer[],
+  reason text,
+  changed_by uuid,
+  changed_at timestamp with time zone,
+  version integer not null default 1,
+  watched_on date,
+  constraint deadline_watch_pkey PRIMARY KEY (owner_id),
+  constraint deadline_watch_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES officer(id),
+  constraint deadline_watch_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint deadline_watch_notice_days_check CHECK ((cardinality(notice_days) <= 10)),
+  constraint deadline_watch_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 1000)))
+);
+
+CREATE POLICY deadline_watch_insert ON deadline_watch FOR INSERT TO amtsweg_app
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
+
+CREATE POLICY deadline_watch_read ON deadline_watch FOR SELECT TO amtsweg_app
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))));
+
+CREATE POLICY deadline_watch_update ON deadline_watch FOR UPDATE TO amtsweg_app
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))))
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
+
+GRANT INSERT ON deadline_watch TO amtsweg_app;
+
+GRANT SELECT ON deadline_watch TO amtsweg_app;
+
+GRANT UPDATE ON deadline_watch TO amtsweg_app;
+
 create table deputy (
   id uuid not null,
   owner_id text not null,
@@ -1160,6 +1344,44 @@ create table journal_chain (
   constraint journal_chain_pkey PRIMARY KEY (chain),
   constraint journal_chain_chain_fkey FOREIGN KEY (chain) REFERENCES authority(id)
 );
+
+create table lead_time (
+  owner_id text not null,
+  step text not null,
+  days integer not null,
+  unit text not null,
+  source text not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint lead_time_pkey PRIMARY KEY (owner_id, step),
+  constraint lead_time_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES officer(id),
+  constraint lead_time_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint lead_time_days_check CHECK (((days >= 0) AND (days <= 400))),
+  constraint lead_time_source_check CHECK (((length(source) >= 3) AND (length(source) <= 500))),
+  constraint lead_time_step_check CHECK ((step ~ '^[A-Za-z]{3,40}$'::text)),
+  constraint lead_time_unit_check CHECK ((unit = ANY (ARRAY['workingDays'::text, 'calendarDays'::text])))
+);
+
+CREATE POLICY lead_time_delete ON lead_time FOR DELETE TO amtsweg_app
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
+
+CREATE POLICY lead_time_insert ON lead_time FOR INSERT TO amtsweg_app
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
+
+CREATE POLICY lead_time_read ON lead_time FOR SELECT TO amtsweg_app
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text]))));
+
+CREATE POLICY lead_time_update ON lead_time FOR UPDATE TO amtsweg_app
+  USING (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))))
+  WITH CHECK (COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text]))));
+
+GRANT DELETE ON lead_time TO amtsweg_app;
+
+GRANT INSERT ON lead_time TO amtsweg_app;
+
+GRANT SELECT ON lead_time TO amtsweg_app;
+
+GRANT UPDATE ON lead_time TO amtsweg_app;
 
 create table legal_event (
   id uuid not null,

@@ -3,6 +3,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { caseApi, listEvents, openOwnCase } from "./features/case/index.ts";
 import { importApi } from "./features/case-import/index.ts";
 import { deadlineApi } from "./features/deadline/index.ts";
+import { watchApi } from "./features/deadline-watch/index.ts";
 import { measureApi } from "./features/measure/index.ts";
 import { oversightApi } from "./features/oversight/index.ts";
 import { statisticsApi } from "./features/statistics/index.ts";
@@ -20,6 +21,7 @@ type ApiDeps = { requestTypes: RequestTypes };
 const parts: readonly ((deps: ApiDeps) => OpenAPIHono<AppEnv>)[] = [
   caseApi,
   () => deadlineApi({ openCase: openOwnCase, eventsOf: listEvents }),
+  watchApi,
   voluntaryReturnApi,
   measureApi,
   stopApi,

@@ -3,7 +3,7 @@ import type { Hono } from "hono";
 import { apiRoutes } from "./api.ts";
 import type { Pool } from "./platform/database/pool.ts";
 import type { AppEnv } from "./platform/http/env.ts";
-import type { Housekeeping, JobHandlers } from "./platform/jobs.ts";
+import type { JobHandlers, PeriodicJobs } from "./platform/jobs.ts";
 import type { LiveHub } from "./platform/live/hub.ts";
 import type { Oidc } from "./platform/sign-in/oidc.ts";
 import type { Sessions } from "./platform/sign-in/session.ts";
@@ -25,7 +25,8 @@ import {
   timelineTab,
 } from "./features/case/index.ts";
 import { importedPanel, importJobs, importRoutes } from "./features/case-import/index.ts";
-import { deadlineRoutes, deadlinesTab, lapseDeadlines } from "./features/deadline/index.ts";
+import { deadlineRoutes, deadlinesTab, lapseJobs } from "./features/deadline/index.ts";
+import { noticesPanel, watchJobs, watchRoutes } from "./features/deadline-watch/index.ts";
 import { deputyRoutes } from "./features/deputy/index.ts";
 import {
   assistancePanel,
@@ -58,6 +59,7 @@ import { statisticsRoutes } from "./features/statistics/index.ts";
 import { staticFileRoutes } from "./features/static-files/index.ts";
 import { returnPanel, voluntaryReturnRoutes } from "./features/voluntary-return/index.ts";
 import {
+  alertWork,
   deadlineWork,
   dutyWork,
   gateWork,
@@ -116,6 +118,7 @@ const measurePanels: readonly MeasurePanel[] = [assistancePanel];
 /** What the work queue is made of. */
 const workSources: readonly WorkSource[] = [
   stopWork,
+  alertWork,
   deadlineWork,
   requestWork,
   gateWork,
@@ -148,7 +151,8 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   statisticsRoutes,
   oversightRoutes,
   importRoutes,
-  ({ baseUrl }) => deadlineRoutes({ openCase: openOwnCase, eventsOf: listEvents, baseUrl }),
+  ({ baseUrl }) => deadlineRoutes({ openCase: openOwnCase, eventsOf: listEvents, baseUrl, panel: noticesPanel }),
+  watchRoutes,
   () => worklistRoutes({ workSources }),
   deputyRoutes,
   () => apiRoutes({ requestTypes }),
@@ -157,5 +161,5 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
 /** What runs after a commit, by job name. */
 export const jobHandlers: JobHandlers = { ...importJobs };
 
-/** What the clock alone changes, tidied at the start and each hour. */
-export const housekeeping: Housekeeping = { lapseDeadlines };
+/** What runs by the clock, by job name. */
+export const periodicJobs: PeriodicJobs = { ...watchJobs, ...lapseJobs };

@@ -1,4 +1,5 @@
 /** The navigation by role, and the frame that every page carries. */
+import { alertBands } from "./features/deadline-watch/index.ts";
 import { stopBands } from "./features/stop-signal/index.ts";
 import type { Frame } from "./kernel/frame.ts";
 import { type Role, roleLabels } from "./platform/access/matrix.ts";
@@ -18,6 +19,7 @@ const entries: readonly Entry[] = [
   { href: "/stopp", label: "Stopp-Signale", roles: [...immigration, ...addressees] },
   { href: "/import", label: "Import", roles: ["caseworker"] },
   { href: "/fristen", label: "Fristen", roles: immigration },
+  { href: "/fristalarme", label: "Fristalarme", roles: immigration },
   { href: "/berichte", label: "Berichte", roles: [...immigration, ...addressees, "auditor"] },
   { href: "/protokoll", label: "Protokoll", roles: ["supervisor", "auditor"] },
   { href: "/zugriffe", label: "Zugriffe", roles: ["supervisor", "auditor"] },
@@ -34,6 +36,7 @@ type FrameInput = {
 
 export async function frameFor({ context, signedIn, current, ...edge }: FrameInput): Promise<Frame> {
   const { actor } = signedIn;
+  const alerts = await alertBands(context);
   return {
     officerName: actor.name,
     authorityName: actor.authorityName,
@@ -42,8 +45,15 @@ export async function frameFor({ context, signedIn, current, ...edge }: FrameInp
     ...edge,
     nav: entries
       .filter(({ roles }) => roles.includes(actor.role))
-      .map(({ href, label }) => ({ href, label, current: href === current })),
+      .map(({ href, label }) => ({
+        href,
+        label,
+        current: href === current,
+        count: href === "/fristalarme" ? alerts.count : undefined,
+      })),
     stopBands: await stopBands(context),
+    alertBands: alerts.bands,
+    moreAlerts: alerts.more,
     now: context.now,
     sessionEnds: signedIn.expiresAt,
     settings: signedIn.settings,

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { createApp } from "./app.ts";
-import { housekeeping, jobHandlers, type RequestLog } from "./features.ts";
+import { jobHandlers, periodicJobs, type RequestLog } from "./features.ts";
 import { openPool } from "./platform/database/pool.ts";
 import { demoIssuerPath } from "./platform/demo/accounts.ts";
 import type { DemoProvider } from "./platform/demo/oidc-provider.ts";
@@ -52,9 +52,13 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   });
   const provider = settings.operation ? undefined : demoProvider(url);
   answerRequests(server, getRequestListener(app.fetch), provider);
-  const worker = await startWorker(pool, { handlers: jobHandlers, housekeeping }, (line) =>
-    console.error(`Auftrag: ${line}`),
-  );
+  const worker = await startWorker(pool, {
+    handlers: jobHandlers,
+    periodic: periodicJobs,
+    byTheClock: true,
+    now: () => new Date(),
+    log: (line) => console.error(`Auftrag: ${line}`),
+  });
 
   return {
     url,

@@ -25,6 +25,10 @@ export type Frame = {
   nav: readonly NavItem[];
   /** Stop signals this officer must see now. Text is neutral: never personal data. */
   stopBands: readonly { href: string; text: string }[];
+  /** Expired deadlines that this officer must see until somebody has acknowledged them; neutral text. */
+  alertBands?: readonly { href: string; text: string }[] | undefined;
+  /** „5 weitere Fristalarme“ */
+  moreAlerts?: string | undefined;
   now: Date;
   version: string;
   /** „Bereitschaft jetzt“: who answers tonight, as text. */

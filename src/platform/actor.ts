@@ -8,3 +8,13 @@ export type Actor = {
   authorityName: string;
   role: Role;
 };
+
+/** The program itself. It has no officer and no role, so row-level security shows and allows it nothing. */
+export const programAt = (authorityId: string): Actor => ({
+  officerId: "",
+  name: "System",
+  authorityId,
+  authorityName: authorityId,
+  // An empty role is none of the matrix: every policy and every route refuses it.
+  role: "" as Role,
+});

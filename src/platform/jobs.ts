@@ -1,11 +1,19 @@
 /**
  * Jobs run after the commit of the change that asked for them, in the name of the officer who caused it.
- * A handler may run twice and must not mind.
+ * A handler may run twice and must not mind. Periodic jobs run by the clock, in nobody's name: row-level security shows
+ * them nothing, so they act through a database function of their own.
  */
-import { type Logger as GraphileLogger, run, Logger, type Runner, type TaskList } from "graphile-worker";
+import {
+  type Logger as GraphileLogger,
+  parseCronItems,
+  run,
+  Logger,
+  type Runner,
+  type TaskList,
+} from "graphile-worker";
 import { z } from "zod";
 import { isRole } from "./access/matrix.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, programAt } from "./actor.ts";
 import type { Job } from "./change.ts";
 import { type Context, createContext } from "./context.ts";
 import type { Pool } from "./database/pool.ts";
@@ -13,11 +21,12 @@ import type { Pool } from "./database/pool.ts";
 export type JobHandler = (context: Context, payload: Record<string, unknown>) => Promise<void>;
 export type JobHandlers = Record<string, JobHandler>;
 
-/**
- * Housekeeping of the database across authorities, at the start and each hour: in nobody's name, so it may only tidy what
- * the clock alone has changed. It may run twice and must not mind.
- */
-export type Housekeeping = Record<string, (pool: Pool, now: Date) => Promise<unknown>>;
+/** What the program does by itself, however many processes run. `match`: minute, hour, day, month, weekday, in UTC. */
+export type PeriodicJob = { match: string; run: (tools: PeriodicTools) => Promise<void> };
+export type PeriodicTools = { pool: Pool; now: Date; asProgram: AsProgram };
+/** A context of the program itself at one authority: no officer, no role, in the journal „System“. */
+export type AsProgram = (authorityId: string) => Context;
+export type PeriodicJobs = Record<string, PeriodicJob>;
 
 const payloadSchema = z.object({
   actor: z.object({
@@ -37,35 +46,51 @@ export const jobFor = (actor: Actor, name: string, data: Record<string, unknown>
   ...(key ? { key } : {}),
 });
 
+type WorkerSettings = {
+  handlers: JobHandlers;
+  periodic: PeriodicJobs;
+  /** False: periodic jobs run only when something asks for them. */
+  byTheClock: boolean;
+  now: () => Date;
+  log: (line: string) => void;
+};
+
 /** Starts taking jobs. `stop()` lets running ones finish. */
-export async function startWorker(
-  pool: Pool,
-  { handlers, housekeeping }: { handlers: JobHandlers; housekeeping: Housekeeping },
-  log: (line: string) => void,
-): Promise<Runner> {
+export async function startWorker(pool: Pool, settings: WorkerSettings): Promise<Runner> {
+  const { handlers, periodic, byTheClock, now, log } = settings;
   const taskList: TaskList = {};
   for (const [name, handler] of Object.entries(handlers))
     taskList[name] = async (raw) => {
       const { actor, data } = payloadSchema.parse(raw);
-      const context = createContext(pool, actor as Actor, new Date());
+      const context = createContext(pool, actor as Actor, now());
       await handler(context, data);
       await context.finish();
     };
-  for (const [name, tidy] of Object.entries(housekeeping))
-    taskList[name] = async () => void (await tidy(pool, new Date()));
-  return run({
+  const asProgram: AsProgram = (authorityId) => createContext(pool, programAt(authorityId), now());
+  for (const [name, job] of Object.entries(periodic)) taskList[name] = () => job.run({ pool, now: now(), asProgram });
+  const runner = await run({
     pgPool: pool,
     taskList,
-    // Filled up for two hours: after a night without power the first minute makes good for it.
-    crontab: Object.keys(housekeeping)
-      .map((name) => `1 * * * * ${name} ?fill=2h`)
-      .join("\n"),
+    parsedCronItems: byTheClock ? cronItems(periodic) : [],
     concurrency: 2,
     noHandleSignals: true,
     noPreparedStatements: false,
     logger: quiet(log),
   });
+  // After a standstill nobody waits for the next minute of the clock.
+  if (byTheClock) for (const name of Object.keys(periodic)) await runner.addJob(name, {}, { jobKey: name });
+  return runner;
 }
+
+/** Missed times are not made up for one by one: a periodic job looks itself what has been left undone. */
+const cronItems = (periodic: PeriodicJobs) =>
+  parseCronItems(
+    Object.entries(periodic).map(([task, { match }]) => ({
+      task,
+      match,
+      options: { backfillPeriod: 0, maxAttempts: 3, jobKey: task, jobKeyMode: "preserve_run_at" as const },
+    })),
+  );
 
 const quiet = (log: (line: string) => void): GraphileLogger =>
   new Logger(() => (level, message) => {

@@ -145,6 +145,38 @@ export type CompetenceTable = {
   norm: string;
 };
 
+export type DeadlineNoticeTable = {
+  id: string;
+  case_id: string;
+  owner_id: string;
+  key: string;
+  rule: string;
+  title: string;
+  norm: string | null;
+  plan_on: string;
+  legal_end: string;
+  days_before: number;
+  level: string;
+  due_on: string;
+  noticed_on: string;
+  noticed_at: Generated<Timestamp>;
+  late_days: number | null;
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  acknowledged_name: string | null;
+  note: string | null;
+};
+
+export type DeadlineWatchTable = {
+  owner_id: string;
+  notice_days: number[] | null;
+  reason: string | null;
+  changed_by: string | null;
+  changed_at: Timestamp | null;
+  version: Generated<number>;
+  watched_on: string | null;
+};
+
 export type DeputyTable = {
   id: string;
   owner_id: string;
@@ -281,6 +313,16 @@ export type JournalChainTable = {
   chain: string;
   last_seq: number;
   last_hash: Buffer;
+};
+
+export type LeadTimeTable = {
+  owner_id: string;
+  step: string;
+  days: number;
+  unit: string;
+  source: string;
+  changed_by: string;
+  changed_at: Generated<Timestamp>;
 };
 
 export type LegalEventTable = {
@@ -626,6 +668,8 @@ export type Schema = {
   case_party: CasePartyTable;
   case_standing: CaseStandingTable;
   competence: CompetenceTable;
+  deadline_notice: DeadlineNoticeTable;
+  deadline_watch: DeadlineWatchTable;
   deputy: DeputyTable;
   disclosure: DisclosureTable;
   family_unit: FamilyUnitTable;
@@ -638,6 +682,7 @@ export type Schema = {
   import_row: ImportRowTable;
   journal: JournalTable;
   journal_chain: JournalChainTable;
+  lead_time: LeadTimeTable;
   legal_event: LegalEventTable;
   measure: MeasureTable;
   measure_approval: MeasureApprovalTable;

@@ -59,6 +59,28 @@ export const StopBands = ({ bands }: { bands: Frame["stopBands"] }) => (
   </section>
 );
 
+/** Expired deadlines: quieter than a stop, and there until somebody has acknowledged them. */
+export const AlertBands = ({ bands, more }: { bands: Frame["alertBands"]; more: string | undefined }) => (
+  <section class="aw-stops" id="fristalarme" aria-label="Fristalarme" hidden={!bands || bands.length === 0}>
+    {bands?.map(({ href, text }) => (
+      <p class="aw-stop aw-stop--alert">
+        <span class="aw-sign" aria-hidden="true">
+          ■
+        </span>
+        <span>
+          <strong>FRIST ABGELAUFEN</strong> · {text}
+        </span>
+        <a href={href}>Ansehen und bestätigen</a>
+      </p>
+    ))}
+    {more ? (
+      <p class="aw-stop__more">
+        <a href="/fristalarme">{more}</a>
+      </p>
+    ) : null}
+  </section>
+);
+
 type PrintHeadProps = { frame: Frame; fileNumber?: string | undefined; secret?: boolean | undefined };
 
 /** Only on paper, repeated on each sheet. */

@@ -5,7 +5,7 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { assetUrl } from "./assets.ts";
 import type { Frame } from "./frame.ts";
-import { PageFooter, PrintHead, SideNavigation, StopBands } from "./page-frame.tsx";
+import { AlertBands, PageFooter, PrintHead, SideNavigation, StopBands } from "./page-frame.tsx";
 import { PageHeader, SkipLinks } from "./page-header.tsx";
 
 export type PageProps = {
@@ -95,6 +95,7 @@ export const Page = (props: PageProps) => {
           <div class={wide ? "aw-content aw-content--wide" : "aw-content"}>
             {frame ? <PrintHead frame={frame} fileNumber={fileNumber} secret={secret} /> : null}
             <StopBands bands={frame?.stopBands ?? []} />
+            <AlertBands bands={frame?.alertBands} more={frame?.moreAlerts} />
             <main id="inhalt" class="aw-main" tabindex={-1}>
               {frame ? (
                 <amtsweg-live topics={(topics ?? []).join(",")} data-keeps-place={keepsPlace ? "" : undefined}>

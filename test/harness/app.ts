@@ -4,7 +4,7 @@
  */
 import { inject } from "vitest";
 import { createApp } from "../../src/app.ts";
-import { jobHandlers } from "../../src/features.ts";
+import { jobHandlers, periodicJobs } from "../../src/features.ts";
 import { newId } from "../../src/kernel/id.ts";
 import type { Actor } from "../../src/platform/actor.ts";
 import { type Context, createContext } from "../../src/platform/context.ts";
@@ -73,7 +73,13 @@ export async function startTestApp(): Promise<TestApp> {
     log: () => undefined,
     now: () => now,
   });
-  const worker = await startWorker(pool, { handlers: jobHandlers, housekeeping: {} }, (line) => console.error(line));
+  const worker = await startWorker(pool, {
+    handlers: jobHandlers,
+    periodic: periodicJobs,
+    byTheClock: false,
+    now: () => now,
+    log: (line) => console.error(line),
+  });
 
   const officer = async (account: string, wanted?: string): Promise<{ actor: Actor; token: string }> => {
     const found = demoAccounts.find(({ sub }) => sub === account);

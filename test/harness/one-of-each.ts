@@ -71,6 +71,19 @@ export async function oneOfEach(sql: Sql, { owner, addressee, mediator, officer 
     status: "running",
     details: "{}",
   });
+  await row("deadline_notice", {
+    id: newId(),
+    ...of,
+    key: "k",
+    rule: "D35",
+    title: "Überstellungsfrist",
+    plan_on: "2026-11-20",
+    legal_end: "2026-11-20",
+    days_before: -1,
+    level: "alert",
+    due_on: "2026-11-21",
+    noticed_on: "2026-11-21",
+  });
   await row("measure", {
     id: measureId,
     number: `M-${measureId.slice(-8)}`,

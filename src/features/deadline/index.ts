@@ -5,6 +5,7 @@ export { deadlineHelp, runDeadlineCommand } from "./command.ts";
 export { dayForResubmission } from "./day-for-resubmission.ts";
 export { computeDeadline } from "./domain/compute.ts";
 export { type DeadlineTask, deadlineTasks, rulesOf } from "./domain/deadline-tasks.ts";
-export { lapseDeadlines } from "./lapse.ts";
+export { lapseJobs } from "./lapse.ts";
 export { firstDeadlines, renewDeadlines } from "./renew.ts";
 export { deadlineRoutes } from "./routes.tsx";
+export { type StoredDeadline, storedDeadlines } from "./queries.ts";

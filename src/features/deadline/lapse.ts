@@ -4,6 +4,7 @@
  */
 import { dayInGermany } from "../../kernel/day.ts";
 import type { Pool } from "../../platform/database/pool.ts";
+import type { PeriodicJobs } from "../../platform/jobs.ts";
 import { rulesOf } from "./domain/deadline-tasks.ts";
 
 /** Marks them all, a few hundred a transaction, so that nobody at work waits for it; gives how many. */
@@ -19,3 +20,7 @@ export async function lapseDeadlines(pool: Pool, now: Date): Promise<number> {
     if (marked === 0) return total;
   }
 }
+
+export const lapseJobs: PeriodicJobs = {
+  "deadline.lapse": { match: "1 * * * *", run: async ({ pool, now }) => void (await lapseDeadlines(pool, now)) },
+};

@@ -1,6 +1,8 @@
 /** The pages of the deadlines (Fristen): list, month, week, files, one deadline, and the calculator for anyone. */
 import { Hono } from "hono";
+import type { Child } from "hono/jsx";
 import { parseDay } from "../../kernel/day.ts";
+import type { Context } from "../../platform/context.ts";
 import { allow } from "../../platform/http/access.ts";
 import { decodeCursor, encodeCursor } from "../../platform/http/api.ts";
 import { csvAnswer } from "../../platform/http/csv.ts";
@@ -25,14 +27,18 @@ export type DeadlineDeps = {
   eventsOf: EventsOf;
 };
 
-type RouteDeps = DeadlineDeps & { baseUrl: () => string };
+type RouteDeps = DeadlineDeps & {
+  baseUrl: () => string;
+  /** What stands beneath one deadline. */
+  panel: (context: Context, caseId: string, key: string) => Promise<Child>;
+};
 
 const perPage = 50;
 const perWeek = 200;
 const exportedUpTo = 5000;
 const officials = allow("caseworker", "supervisor");
 
-export const deadlineRoutes = ({ openCase, baseUrl }: RouteDeps) =>
+export const deadlineRoutes = ({ openCase, baseUrl, panel }: RouteDeps) =>
   new Hono<AppEnv>()
     .get("/fristen", officials, (c) => showDeadlines(c, deadlineQuery.parse(c.req.query())))
     .get("/fristen.csv", officials, async (c) => {
@@ -65,6 +71,7 @@ export const deadlineRoutes = ({ openCase, baseUrl }: RouteDeps) =>
           deadline={deadline}
           calendar={calendarNames[calendar] ?? calendar}
           now={context.now}
+          panel={await panel(context, file.id, deadline.key)}
           frame={await c.var.frame("/fristen")}
         />,
       );

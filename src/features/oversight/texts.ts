@@ -77,6 +77,10 @@ const eventTexts: Record<string, string> = {
   reportRun: "Bericht gerechnet",
   reportReleased: "Bericht freigegeben",
   standingRederived: "Vollziehbarkeit neu abgeleitet",
+  deadlinesWatched: "Fristen überwacht",
+  deadlineAlertRaised: "Fristalarm ausgelöst",
+  deadlineAlertAcknowledged: "Fristalarm bestätigt",
+  noticeDaysChanged: "Hinweis-Stufen der Fristüberwachung geändert",
   viewSaved: "Ansicht gespeichert",
   viewDeleted: "Ansicht gelöscht",
 };

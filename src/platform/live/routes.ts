@@ -15,7 +15,7 @@ const isTopic = (topic: string): boolean => {
   return kinds.has(kind) && isId(id);
 };
 
-/** `GET /live?topics=request:ID,case:ID`; stops and the inbox of the own authority are always part of it. */
+/** `GET /live?topics=request:ID,case:ID`; stops, alerts and the inbox of the own authority are always part of it. */
 export const liveRoutes = (hub: LiveHub) =>
   new Hono<AppEnv>().get("/live", allow("signedIn"), (c) => {
     const asked = (c.req.query("topics") ?? "").split(",").filter(Boolean);
@@ -23,7 +23,7 @@ export const liveRoutes = (hub: LiveHub) =>
       throw new HttpProblem(400, "Thema unbekannt", "Die Seite fragt nach unbekannten Änderungen. Bitte neu laden.");
     const authority = c.var.context.actor.authorityId;
     const stops = `stops:${authority}`;
-    const topics = [...new Set([...asked, stops, `inbox:${authority}`])];
+    const topics = [...new Set([...asked, stops, `inbox:${authority}`, `alerts:${authority}`])];
     const end = c.var.signedIn?.expiresAt.getTime() ?? 0;
 
     c.header("x-accel-buffering", "no");

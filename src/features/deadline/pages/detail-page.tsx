@@ -1,4 +1,5 @@
 /** One deadline with its derivation line by line (Fristenblatt, screen 9), made for the file: prints on one sheet. */
+import type { Child } from "hono/jsx";
 import { day, dayInGermany } from "../../../kernel/day.ts";
 import type { Frame } from "../../../kernel/frame.ts";
 import {
@@ -20,13 +21,14 @@ type DetailProps = {
   deadline: StoredDeadline;
   calendar: string;
   now: Date;
+  panel: Child;
   frame: Frame | undefined;
 };
 
 export const stepsOf = (steps: readonly StoredStep[]) =>
   steps.map(({ text, norm, day: iso }) => ({ text, norm, day: iso ? day(iso) : undefined }));
 
-export const DetailPage = ({ caseId, fileNumber, deadline, calendar, now, frame }: DetailProps) => {
+export const DetailPage = ({ caseId, fileNumber, deadline, calendar, now, panel, frame }: DetailProps) => {
   const { title, rule, legalEnd, planOn, details } = deadline;
   return (
     <Page
@@ -69,6 +71,7 @@ export const DetailPage = ({ caseId, fileNumber, deadline, calendar, now, frame 
       <Card title="Rechenweg">
         <Derivation steps={stepsOf(details.steps)} />
       </Card>
+      {panel}
     </Page>
   );
 };

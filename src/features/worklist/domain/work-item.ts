@@ -8,6 +8,7 @@ import type { Day } from "../../../kernel/day.ts";
 /** Arten von Aufgaben im Arbeitsvorrat (ux-and-data.md, Bild 1; § 10 Satz 2 VwVfG: zügig). */
 export const workKinds = {
   stops: "Stopp-Signal",
+  alerts: "Fristalarm",
   deadlines: "Frist",
   requests: "Ersuchen",
   gates: "Prüfpunkt läuft ab",

@@ -7,12 +7,14 @@ import { isDirty } from "./dirty.ts";
 import { fetchFreshPage, type FreshPage } from "./fresh-page.ts";
 import { swapContent } from "./keep-place.ts";
 import { announce, hideMessage, showMessage } from "./messages.ts";
-import { updateStopBands } from "./stop-bands.ts";
+import { updateBands } from "./stop-bands.ts";
 
 /** The server sends a beat every 15 s; two missed ones mean a lost line. */
 const silenceMs = 40_000;
 /** Browsers allow few connections at a time: a tab nobody sees gives its own back. */
 const hiddenMs = 5_000;
+/** Kinds of topics that the server adds for the own authority. */
+const alwaysTold = new Set(["inbox", "alerts"]);
 
 class Live extends HTMLElement {
   #source: EventSource | undefined;
@@ -49,7 +51,7 @@ class Live extends HTMLElement {
 
   #open(): void {
     this.#close();
-    const asked = this.#topics().filter((topic) => topic !== "inbox");
+    const asked = this.#topics().filter((topic) => !alwaysTold.has(topic));
     const source = new EventSource(`/live?topics=${encodeURIComponent(asked.join(","))}`);
     this.#source = source;
     source.addEventListener("open", () => this.#heard());
@@ -92,7 +94,7 @@ class Live extends HTMLElement {
     this.#heard();
     const kind = topic.split(":", 1)[0] ?? "";
     if (topic === "*" || this.#topics().includes(topic) || this.#topics().includes(kind)) void this.#refresh();
-    else if (kind === "inbox") void this.#refreshFrame();
+    else if (alwaysTold.has(kind)) void this.#refreshFrame();
   }
 
   /** Bands, counts of the navigation; the region only where it is asked for. */
@@ -158,7 +160,7 @@ function newRows(shown: Element, fresh: Element): number {
 const changesRows = (shown: Element, fresh: Element): boolean => rowsOf(shown).join(" ") !== rowsOf(fresh).join(" ");
 
 function updateFrame(fresh: Document): void {
-  updateStopBands(fresh);
+  updateBands(fresh);
   const shown = document.querySelector("#navigation ul");
   const counts = fresh.querySelector("#navigation ul");
   if (!shown || !counts || shown.contains(document.activeElement)) return;

@@ -1,12 +1,16 @@
-/** Puts stop signals that came while the page was open at its top, at once and with role alert. Never removes one silently. */
+/** Puts stop signals and alerts that came while the page was open at its top, at once and with role alert. */
 
 const keyOf = (band: Element): string =>
   `${band.querySelector("a")?.getAttribute("href") ?? ""} ${band.textContent?.trim() ?? ""}`;
 
 /** Takes over the bands of the fresh page; new ones are announced, answered ones go. */
-export function updateStopBands(fresh: Document): void {
-  const region = document.querySelector<HTMLElement>("#stopp-signale");
-  const source = fresh.querySelector("#stopp-signale");
+export function updateBands(fresh: Document): void {
+  for (const id of ["stopp-signale", "fristalarme"]) updateRegion(fresh, `#${id}`);
+}
+
+function updateRegion(fresh: Document, selector: string): void {
+  const region = document.querySelector<HTMLElement>(selector);
+  const source = fresh.querySelector(selector);
   if (!region || !source) return;
   const known = new Set([...region.children].map(keyOf));
   const bands = [...source.children].map((band) => document.importNode(band, true));

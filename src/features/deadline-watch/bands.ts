@@ -1,0 +1,23 @@
+/** The alerts on the frame of every page, for those whom they concern. They stay until somebody has acknowledged them. */
+import type { Context } from "../../platform/context.ts";
+import { openAlertsFor } from "./queries.ts";
+
+const shownAtOnce = 3;
+const countedUpTo = 100;
+
+export type AlertBands = { bands: { href: string; text: string }[]; count: number; more: string | undefined };
+
+export async function alertBands(context: Context): Promise<AlertBands> {
+  if (context.actor.role !== "caseworker" && context.actor.role !== "supervisor")
+    return { bands: [], count: 0, more: undefined };
+  const open = await openAlertsFor(context, context.actor, { today: context.today, limit: countedUpTo });
+  const hidden = open.length - shownAtOnce;
+  return {
+    bands: open.slice(0, shownAtOnce).map(({ id, title, fileNumber }) => ({
+      href: `/fristalarme/${id}`,
+      text: `${title}, Az. ${fileNumber}`,
+    })),
+    count: open.length,
+    more: hidden > 0 ? `${open.length === countedUpTo ? "viele" : hidden} weitere Fristalarme` : undefined,
+  };
+}
