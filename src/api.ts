@@ -2,6 +2,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { caseApi, listEvents, openOwnCase } from "./features/case/index.ts";
 import { importApi } from "./features/case-import/index.ts";
+import { pathApi } from "./features/critical-path/index.ts";
 import { deadlineApi } from "./features/deadline/index.ts";
 import { watchApi } from "./features/deadline-watch/index.ts";
 import { measureApi } from "./features/measure/index.ts";
@@ -22,6 +23,7 @@ const parts: readonly ((deps: ApiDeps) => OpenAPIHono<AppEnv>)[] = [
   caseApi,
   () => deadlineApi({ openCase: openOwnCase, eventsOf: listEvents }),
   watchApi,
+  pathApi,
   voluntaryReturnApi,
   measureApi,
   stopApi,

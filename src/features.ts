@@ -25,6 +25,7 @@ import {
   timelineTab,
 } from "./features/case/index.ts";
 import { importedPanel, importJobs, importRoutes } from "./features/case-import/index.ts";
+import { pathPanel, pathRoutes } from "./features/critical-path/index.ts";
 import { deadlineRoutes, deadlinesTab, lapseJobs } from "./features/deadline/index.ts";
 import { noticesPanel, watchJobs, watchRoutes } from "./features/deadline-watch/index.ts";
 import { deputyRoutes } from "./features/deputy/index.ts";
@@ -113,7 +114,7 @@ const casePanels: readonly CasePanel[] = [
 ];
 
 /** What stands on the page of a measure. */
-const measurePanels: readonly MeasurePanel[] = [assistancePanel];
+const measurePanels: readonly MeasurePanel[] = [pathPanel(requestTypes), assistancePanel];
 
 /** What the work queue is made of. */
 const workSources: readonly WorkSource[] = [
@@ -139,6 +140,7 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   eventRoutes,
   () => measureRoutes({ measurePanels }),
   preparationRoutes,
+  () => pathRoutes({ requestTypes }),
   dutyRoutes,
   ({ demo }) => requestRoutes({ requestTypes, demo }),
   () => requestNoteRoutes({ requestTypes }),

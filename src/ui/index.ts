@@ -26,4 +26,5 @@ export { remaining } from "./remaining.ts";
 export { Derivation, Steps, TaskList, Timeline } from "./sequence.tsx";
 export { checkSigns, Status, type StatusKind, type StatusProps } from "./status.tsx";
 export { type Column, DataTable, type Sort } from "./table.tsx";
+export { TimeChart, type TimeRow } from "./time-chart.tsx";
 export { DateField, FileField, HiddenField, NumberField, TextArea, TextField, TimeField } from "./text-fields.tsx";

@@ -4,8 +4,16 @@ export { deadlinesTab } from "./case-tab.tsx";
 export { deadlineHelp, runDeadlineCommand } from "./command.ts";
 export { dayForResubmission } from "./day-for-resubmission.ts";
 export { computeDeadline } from "./domain/compute.ts";
+export {
+  type Clock,
+  type CriticalPath,
+  criticalPath,
+  type PathStep,
+  type PathStepResult,
+} from "./domain/critical-path.ts";
+export type { Refusal as DeadlineRefusal } from "./domain/refusal.ts";
 export { type DeadlineTask, deadlineTasks, rulesOf } from "./domain/deadline-tasks.ts";
 export { lapseJobs } from "./lapse.ts";
 export { firstDeadlines, renewDeadlines } from "./renew.ts";
 export { deadlineRoutes } from "./routes.tsx";
-export { type StoredDeadline, storedDeadlines } from "./queries.ts";
+export { calendarOf, type StoredDeadline, storedDeadlines } from "./queries.ts";

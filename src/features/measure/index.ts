@@ -14,11 +14,20 @@ export {
   phaseLabels,
 } from "./domain/outcome.ts";
 export { outcomeSchemes, schemeCategories, type SchemeId } from "./domain/outcome-schemes.ts";
+export { gateTitle } from "./domain/gates.ts";
 export { openMeasure } from "./open-measure.ts";
 export { openOwnMeasure } from "./open-measure-page.ts";
 export { planMeasure } from "./plan-measure.ts";
 export { publishMeasureRules } from "./publish-rules.ts";
-export { casesOf, findMeasure, findPlan, listMeasures, type StoredMeasure } from "./queries.ts";
+export {
+  casesOf,
+  findMeasure,
+  findPlan,
+  listAnswers,
+  listMeasures,
+  type StoredAnswer,
+  type StoredMeasure,
+} from "./queries.ts";
 export { type MeasurePanel, measureRoutes } from "./routes.tsx";
 export { dutyRoutes } from "./routes-duty.tsx";
 export { preparationRoutes } from "./routes-preparation.tsx";

@@ -81,6 +81,7 @@ const eventTexts: Record<string, string> = {
   deadlineAlertRaised: "Fristalarm ausgelöst",
   deadlineAlertAcknowledged: "Fristalarm bestätigt",
   noticeDaysChanged: "Hinweis-Stufen der Fristüberwachung geändert",
+  leadTimeChanged: "Vorlaufzeit geändert",
   viewSaved: "Ansicht gespeichert",
   viewDeleted: "Ansicht gelöscht",
 };

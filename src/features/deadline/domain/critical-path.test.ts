@@ -36,6 +36,16 @@ describe("the critical path", () => {
     expect(path([], { target: day("2027-09-01") }).target?.toString()).toBe("2027-04-19");
   });
 
+  test("an awaited answer ends nothing; a planned flight is the day to aim at, and names what ends before it", () => {
+    const flight: Clock = { id: "f", kind: "flight", title: "Flug", until: day("2027-05-10") };
+    const answer: Clock = { id: "r", kind: "requestClock", title: "Antwort", until: day("2026-12-01") };
+    const result = path([], { clocks: [...clocks, flight, answer] });
+    expect(result).toMatchObject({ earliestExpiry: { id: "t" }, tooEarly: [{ id: "t" }] });
+    expect(result.target?.toString()).toBe("2027-04-19");
+    const early = path([], { clocks: [...clocks, { ...flight, until: day("2027-03-01") }] });
+    expect([early.target?.toString(), early.tooEarly]).toEqual(["2027-03-01", []]);
+  });
+
   test("says »noch nicht eingestellt« without lead times, and never estimates", () => {
     expect(days([step("Buchung", []), step("Flug", ["Buchung"])])).toEqual({
       Buchung: "noch nicht eingestellt",

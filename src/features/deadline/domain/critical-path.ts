@@ -21,6 +21,7 @@ export type Clock = {
     | "fitnessCertificate"
     | "searchWarrant"
     | "detentionOrder"
+    | "evidence"
     | "flight"
     | "requestClock";
   title: string;
@@ -53,8 +54,17 @@ export type PathStepResult = {
   text: string;
 };
 
-/** Kritischer Pfad einer Maßnahme: früheste Uhr, Ziel, Schritte in ihrer Reihenfolge. */
-export type CriticalPath = { earliestExpiry?: Clock; target?: Day; order: string[]; steps: PathStepResult[] };
+/** Kritischer Pfad einer Maßnahme: früheste Uhr, Ziel, Schritte in ihrer Reihenfolge, und was vor dem geplanten Tag endet. */
+export type CriticalPath = {
+  earliestExpiry?: Clock;
+  target?: Day;
+  order: string[];
+  steps: PathStepResult[];
+  tooEarly: Clock[];
+};
+
+/** A planned flight and an awaited answer run out for nobody: they are shown, but nothing ends with them. */
+const runsOut = ({ kind }: Clock): boolean => kind !== "flight" && kind !== "requestClock";
 
 export const notConfigured = "noch nicht eingestellt";
 
@@ -66,8 +76,10 @@ export function criticalPath(input: CriticalPathInput): Result<CriticalPath, Ref
     return refused(
       refusal("notAnEntry", "file", "Die Schritte warten im Kreis aufeinander oder auf einen unbekannten Schritt."),
     );
-  const earliestExpiry = input.clocks.toSorted((a, b) => numberOf(a.until) - numberOf(b.until))[0];
-  const target = earliest(input.target, earliestExpiry?.until);
+  const limits = input.clocks.filter(runsOut).toSorted((a, b) => numberOf(a.until) - numberOf(b.until));
+  const earliestExpiry = limits[0];
+  const flights = input.clocks.filter(({ kind }) => kind === "flight");
+  const target = earliest(input.target, earliestExpiry?.until, ...flights.map(({ until }) => until));
   if (target) {
     const known = holidaysKnown(calendar.value, numberOf(target) - 366);
     if (!known.ok) return known;
@@ -76,6 +88,7 @@ export function criticalPath(input: CriticalPathInput): Result<CriticalPath, Ref
   return ok({
     order: order.map(({ id }) => id),
     steps,
+    tooEarly: limits.filter(({ until }) => flights.some((flight) => numberOf(until) < numberOf(flight.until))),
     ...(earliestExpiry ? { earliestExpiry } : {}),
     ...(target ? { target } : {}),
   });

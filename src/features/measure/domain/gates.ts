@@ -18,6 +18,8 @@ export function gateById(id: GateId): GateDefinition {
   return gate;
 }
 
+export const gateTitle = (id: GateId): string => gateById(id).title;
+
 export const isGateId = (text: string): text is GateId => byId.has(text);
 export const isDerivedGateId = (text: string): text is DerivedGateId => byId.get(text)?.kind === "derived";
 
