@@ -3,6 +3,7 @@
  * An unknown calendar or a year without data is refused by name; no day is ever called a working day for lack of data.
  */
 import Holidays from "date-holidays";
+import holidayPackage from "date-holidays/package.json" with { type: "json" };
 import { ok, refused, type Result } from "../../../kernel/result.ts";
 import { type DayNumber, dayNumber, weekday, yearOf } from "./day-number.ts";
 import { type Refusal, refusal } from "./refusal.ts";
@@ -21,12 +22,16 @@ export type Calendar = {
 export const firstYear = 1995;
 export const lastYear = 2100;
 
+/** Version of the holiday data: with a new one, deadlines are counted anew. */
+export const holidayDataVersion: string = holidayPackage.version;
+
 const calendars = new Map<string, Calendar>();
 
 export function findCalendar(id: string): Result<Calendar, Refusal> {
   const found = calendars.get(id);
   if (found) return ok(found);
-  const name = calendarNames[id];
+  // Only names that were written down: "toString" is a property of every object, but no place.
+  const name = Object.hasOwn(calendarNames, id) ? calendarNames[id] : undefined;
   if (name === undefined) return refused(unknownCalendar(id));
   const made = makeCalendar(id, name);
   calendars.set(id, made);
