@@ -27,6 +27,17 @@ CREATE OR REPLACE FUNCTION app.authority()
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('amtsweg.authority', true), '') $function$;
 
+CREATE OR REPLACE FUNCTION app.deadline_compartment(rule text, key text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case
+    when rule ~ '^(D2[0-7]|D29(\..+)?|D40\.detained\..+|D62\.detention)$' or key ~ '^custody(Order|Maximum)#' then 'custody'
+    when rule ~ '^D50\.' then 'schedule'
+    else 'legal' end
+$function$;
+
 CREATE OR REPLACE FUNCTION app.deadline_owners()
  RETURNS SETOF text
  LANGUAGE sql
@@ -680,6 +691,7 @@ create table case_deadline (
   operational_end date not null,
   status text not null,
   details jsonb not null,
+  compartment text not null default app.deadline_compartment(rule, key),
   constraint case_deadline_pkey PRIMARY KEY (case_id, key),
   constraint case_deadline_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_deadline_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
@@ -697,17 +709,17 @@ CREATE TRIGGER case_deadline_removed AFTER DELETE ON public.case_deadline REFERE
 CREATE TRIGGER case_deadline_renewed AFTER UPDATE ON public.case_deadline REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.follow_deadlines();
 
 CREATE POLICY case_deadline_delete ON case_deadline FOR DELETE TO amtsweg_app
-  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING (((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases)))) AND COALESCE(((compartment <> ALL (ARRAY['custody'::text, 'schedule'::text])) OR ((compartment = 'custody'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text, 'flightDesk'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text])))) OR ((compartment = 'schedule'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))))), false));
 
 CREATE POLICY case_deadline_insert ON case_deadline FOR INSERT TO amtsweg_app
-  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK (((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases)))) AND COALESCE(((compartment <> ALL (ARRAY['custody'::text, 'schedule'::text])) OR ((compartment = 'custody'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text, 'flightDesk'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text])))) OR ((compartment = 'schedule'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))))), false));
 
 CREATE POLICY case_deadline_read ON case_deadline FOR SELECT TO amtsweg_app
-  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING (((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases)))) AND COALESCE(((compartment <> ALL (ARRAY['custody'::text, 'schedule'::text])) OR ((compartment = 'custody'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text, 'flightDesk'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text])))) OR ((compartment = 'schedule'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))))), false));
 
 CREATE POLICY case_deadline_update ON case_deadline FOR UPDATE TO amtsweg_app
-  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING (((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases)))) AND COALESCE(((compartment <> ALL (ARRAY['custody'::text, 'schedule'::text])) OR ((compartment = 'custody'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text, 'flightDesk'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text])))) OR ((compartment = 'schedule'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))))), false))
+  WITH CHECK (((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases)))) AND COALESCE(((compartment <> ALL (ARRAY['custody'::text, 'schedule'::text])) OR ((compartment = 'custody'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text, 'flightDesk'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text])))) OR ((compartment = 'schedule'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))))), false));
 
 GRANT DELETE ON case_deadline TO amtsweg_app;
 
@@ -879,6 +891,104 @@ create table competence (
 
 GRANT SELECT ON competence TO amtsweg_app;
 
+create table custody_event (
+  id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  type text not null,
+  happened_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid,
+  facts jsonb not null,
+  corrects_id uuid,
+  constraint custody_event_pkey PRIMARY KEY (id),
+  constraint custody_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint custody_event_corrects_id_fkey FOREIGN KEY (corrects_id) REFERENCES custody_event(id),
+  constraint custody_event_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint custody_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  constraint custody_event_type_check CHECK ((type ~ '^[A-Za-z0-9]+$'::text))
+);
+
+CREATE INDEX custody_event_case ON public.custody_event USING btree (case_id, happened_on, recorded_at);
+
+CREATE UNIQUE INDEX custody_event_corrected_once ON public.custody_event USING btree (corrects_id) WHERE (corrects_id IS NOT NULL);
+
+CREATE TRIGGER custody_event_append_only BEFORE DELETE OR UPDATE ON public.custody_event FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+
+CREATE POLICY custody_event_insert ON custody_event FOR INSERT TO amtsweg_app
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (( SELECT (app.role() = ANY (ARRAY['transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text]))) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY custody_event_read ON custody_event FOR SELECT TO amtsweg_app
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = ANY (ARRAY['flightDesk'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON custody_event TO amtsweg_app;
+
+GRANT SELECT ON custody_event TO amtsweg_app;
+
+create table deadline_basis (
+  only_row boolean not null default true,
+  version text not null,
+  since timestamp with time zone not null default now(),
+  reached_owner text not null default ''::text,
+  reached_case uuid,
+  renewed integer not null default 0,
+  changed integer not null default 0,
+  finished_at timestamp with time zone,
+  constraint deadline_basis_pkey PRIMARY KEY (only_row),
+  constraint deadline_basis_only_row_check CHECK (only_row)
+);
+
+GRANT INSERT ON deadline_basis TO amtsweg_app;
+
+GRANT SELECT ON deadline_basis TO amtsweg_app;
+
+GRANT UPDATE ON deadline_basis TO amtsweg_app;
+
+create table deadline_change (
+  id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  key text not null,
+  rule text not null,
+  title text not null,
+  text text not null,
+  compartment text not null default app.deadline_compartment(rule, key),
+  cause text not null,
+  event_id uuid,
+  changed_at timestamp with time zone not null default now(),
+  changed_by uuid,
+  notify boolean not null default false,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  constraint deadline_change_pkey PRIMARY KEY (id),
+  constraint deadline_change_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES officer(id),
+  constraint deadline_change_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint deadline_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES officer(id),
+  constraint deadline_change_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint deadline_change_cause_check CHECK ((cause = ANY (ARRAY['event'::text, 'calculation'::text]))),
+  constraint deadline_change_check CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL)))
+);
+
+CREATE INDEX deadline_change_case ON public.deadline_change USING btree (case_id, changed_at);
+
+CREATE INDEX deadline_change_open ON public.deadline_change USING btree (owner_id, id) WHERE (notify AND (acknowledged_at IS NULL));
+
+CREATE POLICY deadline_change_insert ON deadline_change FOR INSERT TO amtsweg_app
+  WITH CHECK (((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases)))) AND COALESCE(((compartment <> ALL (ARRAY['custody'::text, 'schedule'::text])) OR ((compartment = 'custody'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text, 'flightDesk'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text])))) OR ((compartment = 'schedule'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))))), false));
+
+CREATE POLICY deadline_change_read ON deadline_change FOR SELECT TO amtsweg_app
+  USING (((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases)))) AND COALESCE(((compartment <> ALL (ARRAY['custody'::text, 'schedule'::text])) OR ((compartment = 'custody'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text, 'flightDesk'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text])))) OR ((compartment = 'schedule'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))))), false));
+
+CREATE POLICY deadline_change_update ON deadline_change FOR UPDATE TO amtsweg_app
+  USING (((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases)))) AND COALESCE(((compartment <> ALL (ARRAY['custody'::text, 'schedule'::text])) OR ((compartment = 'custody'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text, 'flightDesk'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text])))) OR ((compartment = 'schedule'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))))), false))
+  WITH CHECK (((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases)))) AND COALESCE(((compartment <> ALL (ARRAY['custody'::text, 'schedule'::text])) OR ((compartment = 'custody'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text, 'flightDesk'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text])))) OR ((compartment = 'schedule'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))))), false));
+
+GRANT INSERT ON deadline_change TO amtsweg_app;
+
+GRANT SELECT ON deadline_change TO amtsweg_app;
+
+GRANT UPDATE ON deadline_change TO amtsweg_app;
+
 create table deadline_notice (
   id uuid not null,
   case_id uuid not null,
@@ -922,14 +1032,14 @@ CREATE INDEX deadline_notice_open ON public.deadline_notice USING btree (owner_i
 CREATE TRIGGER deadline_notice_guard BEFORE UPDATE ON public.deadline_notice FOR EACH ROW EXECUTE FUNCTION app.guard_notice();
 
 CREATE POLICY deadline_notice_insert ON deadline_notice FOR INSERT TO amtsweg_app
-  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK (((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases)))) AND COALESCE(((app.deadline_compartment(rule, key) <> ALL (ARRAY['custody'::text, 'schedule'::text])) OR ((app.deadline_compartment(rule, key) = 'custody'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text, 'flightDesk'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text])))) OR ((app.deadline_compartment(rule, key) = 'schedule'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))))), false));
 
 CREATE POLICY deadline_notice_read ON deadline_notice FOR SELECT TO amtsweg_app
-  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING (((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases)))) AND COALESCE(((app.deadline_compartment(rule, key) <> ALL (ARRAY['custody'::text, 'schedule'::text])) OR ((app.deadline_compartment(rule, key) = 'custody'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text, 'flightDesk'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text])))) OR ((app.deadline_compartment(rule, key) = 'schedule'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))))), false));
 
 CREATE POLICY deadline_notice_update ON deadline_notice FOR UPDATE TO amtsweg_app
-  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  USING (((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases)))) AND COALESCE(((app.deadline_compartment(rule, key) <> ALL (ARRAY['custody'::text, 'schedule'::text])) OR ((app.deadline_compartment(rule, key) = 'custody'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text, 'flightDesk'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text])))) OR ((app.deadline_compartment(rule, key) = 'schedule'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))))), false))
+  WITH CHECK (((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases)))) AND COALESCE(((app.deadline_compartment(rule, key) <> ALL (ARRAY['custody'::text, 'schedule'::text])) OR ((app.deadline_compartment(rule, key) = 'custody'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text, 'flightDesk'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text])))) OR ((app.deadline_compartment(rule, key) = 'schedule'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))))), false));
 
 GRANT INSERT ON deadline_notice TO amtsweg_app;
 
@@ -2082,6 +2192,40 @@ GRANT INSERT ON saved_view TO amtsweg_app;
 GRANT SELECT ON saved_view TO amtsweg_app;
 
 GRANT UPDATE ON saved_view TO amtsweg_app;
+
+create table schedule_event (
+  id uuid not null,
+  case_id uuid not null,
+  owner_id text not null,
+  type text not null,
+  happened_on date not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid,
+  facts jsonb not null,
+  corrects_id uuid,
+  constraint schedule_event_pkey PRIMARY KEY (id),
+  constraint schedule_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint schedule_event_corrects_id_fkey FOREIGN KEY (corrects_id) REFERENCES schedule_event(id),
+  constraint schedule_event_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
+  constraint schedule_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES officer(id),
+  constraint schedule_event_type_check CHECK ((type ~ '^[A-Za-z0-9]+$'::text))
+);
+
+CREATE INDEX schedule_event_case ON public.schedule_event USING btree (case_id, happened_on, recorded_at);
+
+CREATE UNIQUE INDEX schedule_event_corrected_once ON public.schedule_event USING btree (corrects_id) WHERE (corrects_id IS NOT NULL);
+
+CREATE TRIGGER schedule_event_append_only BEFORE DELETE OR UPDATE ON public.schedule_event FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+
+CREATE POLICY schedule_event_insert ON schedule_event FOR INSERT TO amtsweg_app
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (( SELECT (app.role() = 'flightDesk'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+CREATE POLICY schedule_event_read ON schedule_event FOR SELECT TO amtsweg_app
+  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (( SELECT (app.role() = ANY (ARRAY['flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+
+GRANT INSERT ON schedule_event TO amtsweg_app;
+
+GRANT SELECT ON schedule_event TO amtsweg_app;
 
 create table search_token (
   owner_id text not null,

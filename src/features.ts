@@ -13,6 +13,7 @@ import {
   type CasePanel,
   caseRoutes,
   competencePanel,
+  eventLabel,
   eventRoutes,
   eventsPanel,
   familyPanel,
@@ -20,6 +21,7 @@ import {
   obstaclesPanel,
   openOwnCase,
   personPanel,
+  recalculationJobs,
   standingPanel,
   stepsPanel,
   timelineTab,
@@ -61,6 +63,7 @@ import { staticFileRoutes } from "./features/static-files/index.ts";
 import { returnPanel, voluntaryReturnRoutes } from "./features/voluntary-return/index.ts";
 import {
   alertWork,
+  deadlineChangeWork,
   deadlineWork,
   dutyWork,
   gateWork,
@@ -105,7 +108,7 @@ const casePanels: readonly CasePanel[] = [
   familyPanel,
   competencePanel,
   timelineTab(eventText),
-  deadlinesTab(listEvents),
+  deadlinesTab(listEvents, eventLabel),
   requestsPanel(requestTypes),
   importedPanel,
   disclosuresTab(requestTypes),
@@ -121,6 +124,7 @@ const workSources: readonly WorkSource[] = [
   stopWork,
   alertWork,
   deadlineWork,
+  deadlineChangeWork,
   requestWork,
   gateWork,
   obstacleWork,
@@ -164,4 +168,4 @@ export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
 export const jobHandlers: JobHandlers = { ...importJobs };
 
 /** What runs by the clock, by job name. */
-export const periodicJobs: PeriodicJobs = { ...watchJobs, ...lapseJobs };
+export const periodicJobs: PeriodicJobs = { ...watchJobs, ...lapseJobs, ...recalculationJobs };

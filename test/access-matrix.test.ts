@@ -111,6 +111,31 @@ describe.each(roles)("role %s", (role) => {
   });
 });
 
+/** A rule whose deadlines lie in the compartment. */
+const ruleIn: Partial<Record<string, string>> = { custody: "D20", schedule: "D50.request" };
+const mixed = caseTables.flatMap(([table, { compartment, rows }]) =>
+  (rows?.of ?? []).map((name) => [table, compartment, name] as const),
+);
+test.each(mixed)(
+  "a row of %s that lies in %s and %s is seen only by roles that read both",
+  async (table, first, second) => {
+    const rule = ruleIn[second] ?? "none";
+    await app.sql(`alter table ${table} disable trigger user`);
+    await app.sql(`update ${table} set rule = $1`, [rule]);
+    const both = (rolesOf: (name: typeof first) => Role[], role: Role) =>
+      rolesOf(first).includes(role) && rolesOf(second).includes(role);
+    for (const role of roles) {
+      const asOwner = both(ownerReaders, role) ? 1 : 0;
+      expect([role, await seen(asRole(owner, role), table)]).toEqual([role, asOwner]);
+      await openParty(app.sql, seeded, owner, party, role);
+      expect([role, await seen(asRole(party, role), table)]).toEqual([role, both(partyReaders, role) ? 1 : 0]);
+      await endParts(app.sql);
+    }
+    await app.sql(`update ${table} set rule = 'D01'`);
+    await app.sql(`alter table ${table} enable trigger user`);
+  },
+);
+
 test("an addressee reads the content of a request only while it is open, and its envelope afterwards", async () => {
   const actor = asRole(party, "districtPolice");
   expect(await seen(actor, "request_content")).toBe(0);

@@ -5,6 +5,7 @@ import { demoAccounts, demoIssuer } from "../platform/demo/accounts.ts";
 import { saveOfficer } from "../platform/sign-in/officer.ts";
 import type { As } from "./as.ts";
 import { fillKoblenz } from "./koblenz.ts";
+import { fillTransferAndCustody } from "./transfer-and-custody.ts";
 import { fillWitten } from "./witten.ts";
 
 /** Once for a database; whether it is needed says fill-state.ts. */
@@ -13,6 +14,7 @@ export async function fillDemo(databaseUrl: string): Promise<void> {
   try {
     const as = asAccount(pool);
     await Promise.all([fillKoblenz(as), fillWitten(as)]);
+    await fillTransferAndCustody(as);
   } finally {
     await pool.end();
   }

@@ -85,6 +85,7 @@ export type CaseDeadlineTable = {
   operational_end: string;
   status: string;
   details: Json;
+  compartment: Generated<string>;
 };
 
 export type CaseFileTable = {
@@ -143,6 +144,47 @@ export type CompetenceTable = {
   authority_id: string;
   reason: string;
   norm: string;
+};
+
+export type CustodyEventTable = {
+  id: string;
+  case_id: string;
+  owner_id: string;
+  type: string;
+  happened_on: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  facts: Json;
+  corrects_id: string | null;
+};
+
+export type DeadlineBasisTable = {
+  only_row: Generated<boolean>;
+  version: string;
+  since: Generated<Timestamp>;
+  reached_owner: Generated<string>;
+  reached_case: string | null;
+  renewed: Generated<number>;
+  changed: Generated<number>;
+  finished_at: Timestamp | null;
+};
+
+export type DeadlineChangeTable = {
+  id: string;
+  case_id: string;
+  owner_id: string;
+  key: string;
+  rule: string;
+  title: string;
+  text: string;
+  compartment: Generated<string>;
+  cause: string;
+  event_id: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  notify: Generated<boolean>;
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
 };
 
 export type DeadlineNoticeTable = {
@@ -582,6 +624,18 @@ export type SavedViewTable = {
   query: string;
 };
 
+export type ScheduleEventTable = {
+  id: string;
+  case_id: string;
+  owner_id: string;
+  type: string;
+  happened_on: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  facts: Json;
+  corrects_id: string | null;
+};
+
 export type SearchTokenTable = {
   owner_id: string;
   token: string;
@@ -668,6 +722,9 @@ export type Schema = {
   case_party: CasePartyTable;
   case_standing: CaseStandingTable;
   competence: CompetenceTable;
+  custody_event: CustodyEventTable;
+  deadline_basis: DeadlineBasisTable;
+  deadline_change: DeadlineChangeTable;
   deadline_notice: DeadlineNoticeTable;
   deadline_watch: DeadlineWatchTable;
   deputy: DeputyTable;
@@ -706,6 +763,7 @@ export type Schema = {
   request_entry: RequestEntryTable;
   resubmission: ResubmissionTable;
   saved_view: SavedViewTable;
+  schedule_event: ScheduleEventTable;
   search_token: SearchTokenTable;
   session: SessionTable;
   sign_in_attempt: SignInAttemptTable;

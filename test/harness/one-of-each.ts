@@ -49,6 +49,8 @@ export async function oneOfEach(sql: Sql, { owner, addressee, mediator, officer 
     happened_on: "2026-01-02",
     facts: "{}",
   });
+  for (const table of ["custody_event", "schedule_event"])
+    await row(table, { id: newId(), ...of, type: "custodyStarted", happened_on: "2026-01-02", facts: "{}" });
   await row("case_standing", { ...of, state: "enforceable", derivation: "{}", derived_on: "2026-01-02" });
   await row("obstacle", {
     id: newId(),
@@ -83,6 +85,15 @@ export async function oneOfEach(sql: Sql, { owner, addressee, mediator, officer 
     level: "alert",
     due_on: "2026-11-21",
     noticed_on: "2026-11-21",
+  });
+  await row("deadline_change", {
+    id: newId(),
+    ...of,
+    key: "k",
+    rule: "D01",
+    title: "Klagefrist",
+    text: "neu: 01.12.2026",
+    cause: "event",
   });
   await row("measure", {
     id: measureId,

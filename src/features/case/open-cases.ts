@@ -9,9 +9,9 @@ import type { Change } from "../../platform/change.ts";
 import type { CaseDraft } from "./case-draft.ts";
 import { addressRow, personRow } from "./case-rows.ts";
 import type { LegalEventDraft } from "./domain/legal-event.ts";
+import { insertEvents } from "./event-rows.ts";
 import { familyUnitIds } from "./family-units.ts";
 import { firstStandings } from "./first-standings.ts";
-import { eventRow } from "./record-event.ts";
 import { tokensOf } from "./search-tokens.ts";
 
 export type NewCase = { draft: CaseDraft; events: readonly LegalEventDraft[] };
@@ -80,7 +80,8 @@ const insertFiles = ({ trx, actor }: Change, cases: readonly Drafted[], families
     )
     .execute();
 
-async function insertContents({ trx, actor }: Change, cases: readonly Drafted[]): Promise<void> {
+async function insertContents(change: Change, cases: readonly Drafted[]): Promise<void> {
+  const { trx } = change;
   const rowsOf = <Row>(row: (draft: CaseDraft) => Row) =>
     cases.map(({ id, of, draft }) => ({ case_id: id, ...of, ...row(draft) }));
   await trx.insertInto("person_identity").values(rowsOf(personRow)).execute();
@@ -89,8 +90,8 @@ async function insertContents({ trx, actor }: Change, cases: readonly Drafted[])
     tokensOf(draft).map((token) => ({ case_id: id, ...of, ...token })),
   );
   if (tokens.length > 0) await trx.insertInto("search_token").values(tokens).execute();
-  const events = cases.flatMap(({ id, of, events }) =>
-    events.map((event) => eventRow({ id, ownerId: of.owner_id }, actor.officerId, event)),
+  await insertEvents(
+    change,
+    cases.flatMap(({ id, of, events }) => events.map((draft) => ({ caseId: id, ownerId: of.owner_id, draft }))),
   );
-  if (events.length > 0) await trx.insertInto("legal_event").values(events).execute();
 }

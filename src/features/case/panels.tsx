@@ -2,7 +2,7 @@
 import { day } from "../../kernel/day.ts";
 import { Derivation, formatDay, LinkButton, Status, type StatusKind, Timeline } from "../../ui/index.ts";
 import { enforceabilityStates, type EnforceabilityState, isEnforceable } from "./domain/enforceability-state.ts";
-import { definitionOf } from "./domain/legal-event.ts";
+import { definitionOf, isLegalEventType } from "./domain/legal-event.ts";
 import type { CasePanel } from "./panel.ts";
 import { findStanding, listEvents, type RecordedEvent } from "./queries.ts";
 
@@ -40,11 +40,14 @@ export const standingPanel: CasePanel = {
   },
 };
 
-const entryOf = (events: RecordedEvent[]) => (event: RecordedEvent) => {
+/** German name of a kind of event, for features that only know its identifier. */
+export const eventLabel = (type: string): string => (isLegalEventType(type) ? definitionOf(type).label : type);
+
+const entryOf = (caseId: string, events: RecordedEvent[]) => (event: RecordedEvent) => {
   const corrected = events.some((other) => other.type === "eventCorrected" && other.corrects === event.id);
   return {
     at: formatDay(event.on),
-    title: definitionOf(event.type).label,
+    title: <a href={`/faelle/${caseId}/ereignisse/${event.id}`}>{definitionOf(event.type).label}</a>,
     text: event.type === "eventCorrected" ? event.reason : definitionOf(event.type).norm.norm,
     actor: event.recordedBy,
     mark: corrected ? { sign: "–", text: "berichtigt, zählt nicht", kind: "neutral" as const } : undefined,
@@ -59,7 +62,7 @@ export const eventsPanel: CasePanel = {
     const events = await listEvents(context, file.id);
     return (
       <>
-        <Timeline entries={events.toReversed().map(entryOf(events))} />
+        <Timeline entries={events.toReversed().map(entryOf(file.id, events))} />
         <LinkButton href={`/faelle/${file.id}/ereignisse/neu`}>Ereignis erfassen</LinkButton>
       </>
     );

@@ -1,7 +1,7 @@
 /** The period calculator of the case domain, on the deadline engine with the calendar of the owner's Land. */
 import type { Db } from "../../platform/change.ts";
 import { computeDeadline } from "../deadline/index.ts";
-import type { PeriodCalculator } from "./domain/enforceability-state.ts";
+import { type PeriodCalculator, PeriodUnknown } from "./domain/enforceability-state.ts";
 
 /** Calendar of the authority's Land, for example `DE-NW` (§ 31 Abs. 3 VwVfG). */
 export async function calendarOf({ db }: { db: Db }, authorityId: string): Promise<string> {
@@ -20,12 +20,13 @@ const variantOf = (rule: string, length: string | undefined): string => {
   return length ? "D07.extended" : rule;
 };
 
+/** Throws `PeriodUnknown` for a day without a rule: the derivation answers with it. */
 export const periodsOf =
-  (calendar: string): PeriodCalculator =>
-  (asked, start, length) => {
+  (authorityCalendar: string): PeriodCalculator =>
+  (asked, start, length, calendar = authorityCalendar) => {
     const rule = variantOf(asked, length);
     const given = rule === "D07.extended" && length ? { length } : {};
     const deadline = computeDeadline({ rule, on: start, calendar, ...given }, { explain: false });
-    if (!deadline.ok) throw new Error(`period ${rule} refused: ${JSON.stringify(deadline.refusal)}`);
-    return deadline.value.legalEnd;
+    if (!deadline.ok) throw new PeriodUnknown(deadline.refusal.message);
+    return asked.startsWith("service.") ? deadline.value.planOn : deadline.value.legalEnd;
   };

@@ -4,7 +4,8 @@ import { day, type Day } from "../../kernel/day.ts";
 import type { Db } from "../../platform/change.ts";
 import type { Derivation, EnforceabilityState } from "./domain/enforceability-state.ts";
 import { checkLegalEvent } from "./domain/check-legal-event.ts";
-import type { LegalEvent } from "./domain/legal-event.ts";
+import type { EventCompartment, LegalEvent } from "./domain/legal-event.ts";
+import { readEvents } from "./event-rows.ts";
 
 type Reader = { db: Db };
 
@@ -67,29 +68,21 @@ export async function findPerson({ db }: Reader, caseId: string): Promise<Person
   );
 }
 
-export type RecordedEvent = LegalEvent & { recordedBy: string | undefined };
+export type RecordedEvent = LegalEvent & { recordedBy: string | undefined; compartment: EventCompartment };
 
-/** All legal events in the order of recording, corrected ones and their counter-events included. */
+/** All legal events that the reader may see in the order of recording, corrected ones and their counter-events included. */
 export const listEvents = async (reader: Reader, caseId: string): Promise<RecordedEvent[]> =>
   (await listEventsOf(reader, [caseId])).get(caseId) ?? [];
 
 /** The same for many cases; a case without events is missing. */
-export async function listEventsOf({ db }: Reader, caseIds: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
-  const rows = await db
-    .selectFrom("legal_event as e")
-    .leftJoin("officer as o", "o.id", "e.recorded_by")
-    .select(["e.id", "e.case_id", "e.type", "e.happened_on", "e.recorded_at", "e.facts", "o.display_name"])
-    .where("e.case_id", "in", caseIds)
-    .orderBy("e.recorded_at")
-    .orderBy("e.id")
-    .execute();
+export async function listEventsOf(reader: Reader, caseIds: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
   const events = new Map<string, RecordedEvent[]>();
-  for (const row of rows) {
+  for (const row of await readEvents(reader, caseIds)) {
     const draft = checkLegalEvent(row.type, { ...row.facts, on: row.happened_on });
     if (!draft.ok) throw new Error(`legal event ${row.id} does not fit its type ${row.type}`);
-    const recordedBy = row.display_name ?? undefined;
+    const { id, recorded_at: recordedAt, compartment } = row;
     const known = events.get(row.case_id) ?? [];
-    known.push({ ...draft.value, id: row.id, recordedAt: row.recorded_at, recordedBy });
+    known.push({ ...draft.value, id, recordedAt, compartment, recordedBy: row.display_name ?? undefined });
     events.set(row.case_id, known);
   }
   return events;

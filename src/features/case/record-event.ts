@@ -1,18 +1,21 @@
 /** Records a legal event of a case (Rechtsereignis): append only; enforceability and deadlines follow in the same change. */
 import type { Day } from "../../kernel/day.ts";
-import { newId } from "../../kernel/id.ts";
-import { ok, type Result } from "../../kernel/result.ts";
+import { ok, refused, type Result } from "../../kernel/result.ts";
 import type { Change } from "../../platform/change.ts";
 import type { Context } from "../../platform/context.ts";
+import type { DeadlineChange } from "../deadline/index.ts";
 import { checkLegalEvent } from "./domain/check-legal-event.ts";
-import type { FieldFault } from "./domain/legal-event-conditions.ts";
+import { hasReferences, referenceFaults } from "./domain/event-references.ts";
 import type { Derivation } from "./domain/enforceability-state.ts";
-import type { LegalEventDraft } from "./domain/legal-event.ts";
+import type { FieldFault } from "./domain/legal-event-conditions.ts";
+import { compartmentOf, type EventCompartment, type LegalEventDraft } from "./domain/legal-event.ts";
+import { insertEvents } from "./event-rows.ts";
 import { type LockedCase, lockCase } from "./lock-case.ts";
+import { listEvents } from "./queries.ts";
 import { renewStanding } from "./renew-standing.ts";
 
 export type EventInput = { type: string; fields: Record<string, unknown>; seenVersion?: number };
-export type RecordedStanding = { eventId: string; derivation: Derivation };
+export type RecordedStanding = { eventId: string; derivation: Derivation; changes: readonly DeadlineChange[] };
 
 /** Records one event; refuses wrong fields by name. Throws `changedMeanwhile` for an old form. */
 export async function recordEvent(
@@ -24,6 +27,9 @@ export async function recordEvent(
   if (!draft.ok) return draft;
   return context.change(async (change) => {
     const locked = await lockCase(change, caseId, seenVersion);
+    const events = hasReferences(draft.value) ? await listEvents(change, caseId) : [];
+    const faults = referenceFaults(draft.value, events);
+    if (faults.length > 0) return refused(faults);
     return ok(await addEvent(change, locked, draft.value, context.today));
   });
 }
@@ -35,41 +41,37 @@ export async function addEvent(
   draft: LegalEventDraft,
   today: Day,
 ): Promise<RecordedStanding> {
-  const eventId = await insertEvent(change, locked, draft);
-  const derivation = await renewStanding(change, locked, today);
+  const compartment = await placeOf(change, locked.id, draft);
+  const [eventId = ""] = await insertEvents(
+    change,
+    [{ caseId: locked.id, ownerId: locked.ownerId, draft }],
+    compartment,
+  );
+  const { derivation, changes } = await renewStanding(change, locked, today, eventId);
   change.record({
     chain: locked.ownerId,
     subject: `case:${locked.id}`,
     caseId: locked.id,
     event: "legalEventRecorded",
-    data: { eventId, type: draft.type, on: draft.on.toString(), standing: derivation.state },
+    data: {
+      eventId,
+      // Who reads the journal may not know the times of a removal (§ 97a AufenthG).
+      ...(compartment === "schedule" ? {} : { type: draft.type, on: draft.on.toString() }),
+      standing: derivation.state,
+      ...(changes.length > 0 && { deadlinesChanged: changes.length }),
+    },
   });
   change.announce(`case:${locked.id}`);
-  return { eventId, derivation };
+  return { eventId, derivation, changes };
+}
+
+async function placeOf(change: Change, caseId: string, draft: LegalEventDraft): Promise<EventCompartment> {
+  if (draft.type !== "eventCorrected") return compartmentOf(draft.type);
+  const target = (await listEvents(change, caseId)).find(({ id }) => id === draft.corrects);
+  return target?.compartment ?? "legal";
 }
 
 /** Stores an event; also used by the import. The caller records it in the journal. */
-export async function insertEvent({ trx, actor }: Change, of: LockedCase, draft: LegalEventDraft): Promise<string> {
-  const row = eventRow(of, actor.officerId, draft);
-  await trx.insertInto("legal_event").values(row).execute();
-  return row.id;
-}
-
-/** How an event lies in its table. */
-export function eventRow(
-  { id, ownerId }: Pick<LockedCase, "id" | "ownerId">,
-  officerId: string,
-  draft: LegalEventDraft,
-) {
-  const { type, on, ...facts } = draft;
-  return {
-    id: newId(),
-    case_id: id,
-    owner_id: ownerId,
-    type,
-    happened_on: on.toString(),
-    recorded_by: officerId,
-    facts: JSON.stringify(facts),
-    corrects_id: draft.type === "eventCorrected" ? draft.corrects : null,
-  };
+export async function insertEvent(change: Change, of: LockedCase, draft: LegalEventDraft): Promise<void> {
+  await insertEvents(change, [{ caseId: of.id, ownerId: of.ownerId, draft }]);
 }

@@ -13,7 +13,7 @@ export const rederiveStanding = (context: Context, caseId: string): Promise<Deri
   context.change(async (change) => {
     const locked = await lockCase(change, caseId);
     if (locked.ownerId !== change.actor.authorityId) throw notFound();
-    const derivation = await renewStanding(change, locked, context.today);
+    const { derivation } = await renewStanding(change, locked, context.today);
     change.record({
       chain: locked.ownerId,
       subject: `case:${caseId}`,

@@ -4,16 +4,22 @@
  */
 import type { Day } from "../../kernel/day.ts";
 import type { Change } from "../../platform/change.ts";
-import { renewDeadlines } from "../deadline/index.ts";
+import { type DeadlineChange, renewDeadlines } from "../deadline/index.ts";
 import { deriveEnforceability } from "./domain/enforceability.ts";
 import type { Derivation } from "./domain/enforceability-state.ts";
 import { calendarOf, periodsOf } from "./periods.ts";
 import { listEvents } from "./queries.ts";
 
 type StandingOf = { id: string; ownerId: string };
+export type Renewed = { derivation: Derivation; changes: readonly DeadlineChange[] };
 
-/** Renews standing and deadlines of a case; gives the derivation. */
-export async function renewStanding(change: Change, { id, ownerId }: StandingOf, today: Day): Promise<Derivation> {
+/** Renews standing and deadlines of a case; gives the derivation and what the event changed about the deadlines. */
+export async function renewStanding(
+  change: Change,
+  { id, ownerId }: StandingOf,
+  today: Day,
+  eventId?: string,
+): Promise<Renewed> {
   const calendar = await calendarOf(change, ownerId);
   const events = await listEvents(change, id);
   const derivation = deriveEnforceability(events, today, periodsOf(calendar));
@@ -29,6 +35,6 @@ export async function renewStanding(change: Change, { id, ownerId }: StandingOf,
     .values({ case_id: id, owner_id: ownerId, ...row })
     .onConflict((conflict) => conflict.column("case_id").doUpdateSet(row))
     .execute();
-  await renewDeadlines(change, { caseId: id, ownerId, calendar, events, today });
-  return derivation;
+  const changes = await renewDeadlines(change, { caseId: id, ownerId, calendar, events, today }, eventId);
+  return { derivation, changes };
 }

@@ -5,6 +5,7 @@
 import { type Day, day, dayInGermany, isBefore } from "../../kernel/day.ts";
 import type { Db } from "../../platform/change.ts";
 import { EmptyState, formatDay, formatInstant, Timeline } from "../../ui/index.ts";
+import { type KeptChange, listChanges } from "../deadline/index.ts";
 import { definitionOf, isLegalEventType } from "./domain/legal-event.ts";
 import { isObstacleType, obstacleDefinition } from "./domain/obstacle-type.ts";
 import type { CasePanel } from "./panel.ts";
@@ -50,13 +51,25 @@ const whatOf = ({ data: { type = "", number } }: Line): string | undefined => {
   return number;
 };
 
-function entryOf(line: Line, happened: Day | undefined, wordOf: (event: string) => string) {
+/** "Klagefrist: war 02.11., ist jetzt 04.11., weil …", one line each. */
+const changesText = (changes: readonly KeptChange[]) =>
+  changes.length === 0 ? undefined : (
+    <ul>
+      {changes.map(({ title, text }) => (
+        <li>
+          {title}: {text}
+        </li>
+      ))}
+    </ul>
+  );
+
+function wordsOf(line: Line, happened: Day | undefined, words: readonly (string | undefined)[]) {
   const recordedOn = dayInGermany(line.recordedAt);
   const isLate = happened !== undefined && isBefore(happened, recordedOn);
   const recorded = `erfasst ${formatInstant(line.recordedAt)}`;
   return {
     at: happened ? `${formatDay(happened)} · ${recorded}` : recorded,
-    title: [wordOf(line.event), whatOf(line)].filter(Boolean).join(": "),
+    title: words.filter(Boolean).join(": "),
     actor: [line.officer, line.authority].filter(Boolean).join(", ") || undefined,
     mark: isLate ? { sign: "◔", text: "nachgetragen", kind: "neutral" as const } : undefined,
   };
@@ -69,13 +82,20 @@ export const timelineTab = (wordOf: (event: string) => string): CasePanel => ({
   title: "Verlauf",
   render: async ({ db }, file) => {
     const lines = await journalOf({ db }, file);
-    const days = new Map((await listEvents({ db }, file.id)).map(({ id, on }) => [id, on]));
-    const happened = ({ data }: Line) => (data.on ? day(data.on) : days.get(data.eventId ?? ""));
+    const events = new Map((await listEvents({ db }, file.id)).map((event) => [event.id, event]));
+    const happened = ({ data }: Line) => (data.on ? day(data.on) : events.get(data.eventId ?? "")?.on);
+    const changes = await listChanges({ db }, { caseId: file.id, limit: shown });
+    const entryOf = (line: Line) => {
+      const event = events.get(line.data.eventId ?? "");
+      const what = whatOf(line) ?? (event && definitionOf(event.type).label);
+      const own = event ? changes.filter(({ eventId }) => eventId === event.id) : [];
+      return { ...wordsOf(line, happened(line), [wordOf(line.event), what]), text: changesText(own) };
+    };
     if (lines.length === 0) return <EmptyState title="Noch keine Einträge." />;
     return (
       <>
         <p>{`Neueste zuerst${lines.length === shown ? `, die letzten ${shown}` : ""}. Jeder Eintrag zeigt, wann es geschah und wann es erfasst wurde.`}</p>
-        <Timeline label="Verlauf des Falls" entries={lines.map((line) => entryOf(line, happened(line), wordOf))} />
+        <Timeline label="Verlauf des Falls" entries={lines.map(entryOf)} />
       </>
     );
   },

@@ -2,7 +2,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { allow } from "../../platform/http/access.ts";
 import { createApiRouter, idParams, invalid, jsonAnswer, jsonBody, problemResponses } from "../../platform/http/api.ts";
-import { deadlinesOfCase } from "./case-tab.tsx";
+import { deadlinesOfCase } from "./case-deadlines.ts";
 import type { DerivedDeadline } from "./domain/case-book.ts";
 import { computeDeadline } from "./domain/compute.ts";
 import { type DeadlineAnswer, readRequest, writeAnswer } from "./domain/exchange.ts";

@@ -3,22 +3,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareDays, day, type Day } from "../../kernel/day.ts";
 import { deriveEnforceability } from "../case/domain/enforceability.ts";
-import type { PeriodCalculator } from "../case/domain/enforceability-state.ts";
 import * as example from "../case/domain/legal-event-examples.ts";
 import type { LegalEvent } from "../case/domain/legal-event.ts";
-import { computeDeadline } from "./domain/compute.ts";
+import { periodsOf } from "../case/periods.ts";
 import { deriveDeadlines } from "./domain/derive.ts";
 
 const calendar = "DE-NW";
 
-const periods: PeriodCalculator = (rule, on, length) => {
-  const uninstructed = length === "P3M" ? "D01.uninstructed" : length === "P1Y" ? "D01.uninstructedGeneral" : undefined;
-  const input = uninstructed ?? (length ? "D07.extended" : rule);
-  const given = length && !uninstructed ? { length } : {};
-  const deadline = computeDeadline({ rule: input, on, calendar, ...given }, { explain: false });
-  if (!deadline.ok) throw new Error(deadline.refusal.message);
-  return deadline.value.legalEnd;
-};
+const periods = periodsOf(calendar);
 
 const first = day("2026-07-01");
 const aDay = (from: number, to: number) =>

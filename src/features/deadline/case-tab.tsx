@@ -3,14 +3,13 @@
  * interrupted or over. Derived when the page is made, so that it can never be older than the events.
  */
 import type { Child } from "hono/jsx";
-import type { Db } from "../../platform/change.ts";
+import { compareDays, dayInGermany } from "../../kernel/day.ts";
 import type { Context } from "../../platform/context.ts";
 import {
   Alert,
   Card,
   type Column,
   DataTable,
-  Derivation,
   Disclosure,
   EmptyState,
   formatDay,
@@ -18,31 +17,15 @@ import {
   LinkButton,
   Status,
 } from "../../ui/index.ts";
-import { compareDays, dayInGermany } from "../../kernel/day.ts";
+import { deadlinesOfCase, type EventsOf } from "./case-deadlines.ts";
+import { listChanges } from "./changes.ts";
+import { calendarNames } from "./domain/calendar-names.ts";
 import type { DerivedDeadline } from "./domain/case-book.ts";
 import type { CaseEvent } from "./domain/case-events.ts";
-import { deriveDeadlines } from "./domain/derive.ts";
-import { type DeadlineChange, difference } from "./domain/difference.ts";
-import { calendarOf } from "./queries.ts";
+import { ChangesCard } from "./pages/changes-card.tsx";
+import { DeadlinePath, type LabelOf } from "./pages/deadline-path.tsx";
+import { RegimeCard } from "./pages/regime-card.tsx";
 import { restShown, stateShown } from "./texts.ts";
-
-/** The events of a case in the order of their recording; the case gives them, this feature does not know the case. */
-export type EventsOf = (reader: { db: Db }, caseId: string) => Promise<readonly CaseEvent[]>;
-
-export type CaseDeadlines = ReturnType<typeof deriveDeadlines> & { changes: DeadlineChange[] };
-
-/** All deadlines of a case, and what the event that was recorded last has changed. */
-export async function deadlinesOfCase(
-  reader: { db: Db },
-  { id, ownerId }: { id: string; ownerId: string },
-  eventsOf: EventsOf,
-): Promise<CaseDeadlines> {
-  const events = await eventsOf(reader, id);
-  const calendars = { authority: await calendarOf(reader, ownerId) };
-  const now = deriveDeadlines({ events, calendars });
-  const before = deriveDeadlines({ events: events.slice(0, -1), calendars });
-  return { ...now, changes: difference(before.deadlines, now.deadlines) };
-}
 
 const order = ["running", "refused", "waiting", "interrupted", "suspended", "ended"];
 
@@ -63,10 +46,19 @@ const end = (now: Date) => (derived: DerivedDeadline) => {
   );
 };
 
+/** The day to plan on; of our own tasks the last working day, of what protects the person the first day on which we may act. */
+const planned = ({ deadline }: DerivedDeadline) => {
+  if (!deadline) return "–";
+  const { planOn, earliestAction } = deadline;
+  return earliestAction ? `${formatDay(planOn)}, Vollzug frühestens ${formatDay(earliestAction)}` : formatDay(planOn);
+};
+
 const stateOn = ({ state, rule, deadline }: DerivedDeadline, now: Date) =>
   stateShown(state, { rule, end: deadline?.planOn }, dayInGermany(now));
 
-const columns = (now: Date): Column<DerivedDeadline>[] => [
+type Shown = { caseId: string; events: readonly CaseEvent[]; labelOf: LabelOf; now: Date };
+
+const columns = ({ caseId, events, labelOf, now }: Shown): Column<DerivedDeadline>[] => [
   {
     key: "frist",
     label: "Frist",
@@ -85,58 +77,38 @@ const columns = (now: Date): Column<DerivedDeadline>[] => [
     ),
   },
   { key: "ende", label: "Ende", cell: end(now) },
-  { key: "planen", label: "Planen bis", cell: ({ deadline }) => (deadline ? formatDay(deadline.planOn) : "–") },
+  { key: "planen", label: "Planen bis", cell: planned },
   { key: "stand", label: "Stand", cell: (derived) => <Status {...stateOn(derived, now)} /> },
-  { key: "rechenweg", label: "Rechenweg", cell: (derived) => <Path derived={derived} /> },
+  {
+    key: "rechenweg",
+    label: "Rechenweg",
+    cell: (derived) => <DeadlinePath {...{ derived, caseId, events, labelOf }} />,
+  },
 ];
 
-const Path = ({ derived: { title, deadline, notes } }: { derived: DerivedDeadline }) => (
-  <>
-    {deadline ? (
-      <details class="aw-why">
-        <summary>
-          Rechenweg<span class="kern-sr-only"> {title}</span>
-        </summary>
-        <Derivation steps={deadline.steps} label={`Rechenweg ${title}`} />
-      </details>
-    ) : null}
-    {notes.map((note) => (
-      <p>{note}</p>
-    ))}
-  </>
-);
-
-const Changes = ({ changes }: { changes: readonly DeadlineChange[] }) =>
-  changes.length === 0 ? null : (
-    <Alert kind="info" title="Geändert durch das zuletzt erfasste Ereignis">
-      <ul>
-        {changes.map(({ title, text }) => (
-          <li>
-            {title}: {text}
-          </li>
-        ))}
-      </ul>
-    </Alert>
-  );
-
 /** For src/features.ts: the case shows it as one of its tabs. */
-export const deadlinesTab = (eventsOf: EventsOf) => ({
+export const deadlinesTab = (eventsOf: EventsOf, labelOf: LabelOf) => ({
   slot: "tab" as const,
   name: "fristen",
   title: "Fristen",
   render: async (context: Context, file: { id: string; ownerId: string }): Promise<Child> => {
-    const { deadlines, findings, changes } = await deadlinesOfCase(context, file, eventsOf);
+    const { deadlines, findings, events, calendar } = await deadlinesOfCase(context, file, eventsOf);
+    const changes = await listChanges(context, { caseId: file.id });
+    const mayRecord = context.actor.role === "caseworker";
+    const hasTransfer =
+      deadlines.some(({ regime }) => regime) || events.some(({ type }) => type === "regimeDetermined");
     return (
       <>
-        <Changes changes={changes} />
+        <ChangesCard caseId={file.id} changes={changes} />
         {findings.map(({ text }) => (
           <Alert kind="warning" title={text} />
         ))}
+        {hasTransfer ? <RegimeCard caseId={file.id} events={events} mayRecord={mayRecord} /> : null}
         <Card title="Fristen dieses Falls" actions={<LinkButton href="/fristen/rechner">Fristenrechner</LinkButton>}>
           <DataTable
             caption="Fristen dieses Falls"
             captionHidden
-            columns={columns(context.now)}
+            columns={columns({ caseId: file.id, events, labelOf, now: context.now })}
             rows={deadlines.toSorted(byDay)}
             empty={
               <EmptyState title="Noch keine Frist.">
@@ -149,6 +121,9 @@ export const deadlinesTab = (eventsOf: EventsOf) => ({
           <p>
             Jede Frist folgt aus den erfassten Rechtsereignissen und wird mit jedem Ereignis neu gerechnet. Fristen, die
             die Person schützen, werden mit der späteren Lesart geplant; Grenzen der eigenen Befugnis mit der früheren.
+          </p>
+          <p>
+            {`Feiertage: ${calendarNames[calendar] ?? calendar}, der Sitz der Behörde. Liegt das Gericht in einem anderen Land oder antwortet ein anderer Staat, gelten dessen Feiertage; das steht im Ereignis.`}
           </p>
         </Disclosure>
       </>

@@ -114,7 +114,7 @@ test("the tab of the case shows every deadline of its events and what the last e
   await record("departurePeriodExtended", { on: "2026-02-09", until: "2026-12-10", reason: "Probe" });
   const html = await official.page(`/faelle/${caseId}/ansicht/fristen`);
   expect(html).toContain("Von der Behörde bestimmter Tag");
-  expect(html).toContain("Geändert durch das zuletzt erfasste Ereignis");
+  expect(html).toContain("Änderungen der Fristen (");
   expect(html).toContain("Rechenweg");
 });
 

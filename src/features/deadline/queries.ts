@@ -130,6 +130,8 @@ export type StoredDeadline = {
     notes: readonly string[];
     state: DeadlineState;
     planned: boolean;
+    /** Whose holidays counted; older rows do not say. */
+    calendar?: string;
   };
 };
 

@@ -10,7 +10,7 @@ import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { notFound } from "../../platform/http/problem.ts";
 import { calculate } from "./calculator-form.ts";
 import { calendarFile } from "./calendar-file.ts";
-import type { EventsOf } from "./case-tab.tsx";
+import type { EventsOf } from "./case-deadlines.ts";
 import { deadlineCsv } from "./csv.ts";
 import { calendarNames } from "./domain/calendar-names.ts";
 import { cursorSchema, type DeadlineQuery, deadlineQuery, rangeOf } from "./list-definition.ts";
@@ -63,7 +63,7 @@ export const deadlineRoutes = ({ openCase, baseUrl, panel }: RouteDeps) =>
       const { context } = c.var;
       const deadline = (await storedDeadlines(context, file.id)).find(({ key }) => key === c.req.param("key"));
       if (!deadline) throw notFound();
-      const calendar = await calendarOf(context, file.ownerId);
+      const calendar = deadline.details.calendar ?? (await calendarOf(context, file.ownerId));
       return c.html(
         <DetailPage
           caseId={file.id}

@@ -1,6 +1,7 @@
 /** Door of the work queue: its routes and its sources. */
 export { worklistRoutes } from "./routes.tsx";
 export { alertWork } from "./sources/queries-alerts.ts";
+export { deadlineChangeWork } from "./sources/queries-deadline-changes.ts";
 export { deadlineWork } from "./sources/queries-deadlines.ts";
 export { dutyWork } from "./sources/queries-duties.ts";
 export { gateWork } from "./sources/queries-gates.ts";

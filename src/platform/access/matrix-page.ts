@@ -10,8 +10,8 @@ export function accessMatrixPage(): string {
   );
   const legend = Object.entries(rightLegend).map(([right, text]) => `- \`${right}\`: ${text}`);
   const tables = Object.entries(tableRules).map(
-    ([table, { scope, compartment, appendOnly }]) =>
-      `| \`${table}\` | ${compartmentLabel(compartment)} | \`${scope}\` | ${appendOnly ? "ja" : "nein"} |`,
+    ([table, { scope, compartment, appendOnly, rows }]) =>
+      `| \`${table}\` | ${[compartment, ...(rows?.of ?? [])].map(compartmentLabel).join("; einzelne Zeilen zusätzlich: ")} | \`${scope}\` | ${appendOnly ? "ja" : "nein"} |`,
   );
   const doors = Object.values(acts).map(
     (act) =>

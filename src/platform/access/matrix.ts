@@ -22,7 +22,14 @@ export type Scope =
   | "journal"
   | "accessLog"
   | "officer";
-export type TableRule = { scope: Scope; compartment: Compartment; appendOnly?: boolean; delete?: boolean };
+export type TableRule = {
+  scope: Scope;
+  compartment: Compartment;
+  appendOnly?: boolean;
+  delete?: boolean;
+  /** Rows that are seen only with a further compartment as well: which one a row belongs to, as SQL, and which there are. */
+  rows?: { by: string; of: readonly Compartment[] };
+};
 
 export const roles = Object.keys(matrix.roles) as Role[];
 export const roleLabels: Record<Role, string> = matrix.roles;

@@ -36,7 +36,20 @@ function caseConditions(rule: TableRule, table: string): Conditions {
     both(own, among(ownerWriters(rule.compartment))),
     both(among(partyWriters(rule.compartment)), caseId),
   );
-  return { read, insert: write, update: write };
+  const rows = rowsOfCompartments(rule);
+  const [seen, written] = rows ? [both(read, rows), both(write, rows)] : [read, write];
+  return { read: seen, insert: written, update: written };
+}
+
+/** A row of another compartment is derived from it: it is seen, and renewed, only by roles that read that one as well. */
+function rowsOfCompartments({ rows }: TableRule): string | undefined {
+  if (!rows) return undefined;
+  const plain = `${rows.by} not in (${rows.of.map((name) => `'${name}'`).join(", ")})`;
+  const special = rows.of.map((name) =>
+    both(`${rows.by} = '${name}'`, among([...ownerReaders(name), ...partyReaders(name)])),
+  );
+  // Wrapped like `own`: most rows are plain, and the planner must not take them for rare.
+  return `coalesce(${either(plain, ...special)}, false)`;
 }
 
 const ownWriter = both(own, among(["caseworker", "supervisor"]));

@@ -38,7 +38,12 @@ const eventSchema = z
   .object({ type: z.enum(legalEventTypes as [string, ...string[]]), fields: z.record(z.string(), z.unknown()) })
   .openapi("LegalEventInput", { example: { type: "obligationToLeaveArisen", fields: { on: "2026-11-20" } } });
 
-const recordedSchema = z.object({ eventId: z.uuid(), state: z.enum(states), openQuestions: z.array(z.string()) });
+const recordedSchema = z.object({
+  eventId: z.uuid(),
+  state: z.enum(states),
+  openQuestions: z.array(z.string()),
+  deadlineChanges: z.array(z.object({ key: z.string(), title: z.string(), text: z.string() })),
+});
 const hitSchema = z.object({ caseId: z.uuid(), matched: z.array(z.string()) });
 
 async function caseView(c: Http, file: CaseFile): Promise<z.input<typeof caseSchema>> {
@@ -120,6 +125,8 @@ export const caseReadApi = () =>
         seenVersion: seenVersion(c),
       });
       if (!result.ok) throw invalid([...result.refusal]);
-      const { eventId, derivation } = result.value;
-      return c.json({ eventId, state: derivation.state, openQuestions: derivation.openQuestions }, 201);
+      const { eventId, derivation, changes } = result.value;
+      const deadlineChanges = changes.map(({ key, title, text }) => ({ key, title, text }));
+      const { state, openQuestions } = derivation;
+      return c.json({ eventId, state, openQuestions, deadlineChanges }, 201);
     });

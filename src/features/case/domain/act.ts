@@ -31,6 +31,8 @@ export type Act = {
   threat: "threat" | "order" | "none";
   targetStates?: string;
   noPeriodReason?: NoDeparturePeriodReason;
+  /** Land of the court where it is not that of the authority (§ 57 Abs. 2 VwGO, § 222 Abs. 2 ZPO). */
+  courtCalendar?: string;
 };
 
 const regimeOfDecision: Readonly<Record<DecisionKind, Regime>> = {
@@ -48,6 +50,7 @@ const shared = (event: Served | LegalEventOf<"removalOrderServed">) => ({
   servedOn: event.on,
   instruction: event.instructionOnRemedies,
   ...(event.targetStates && { targetStates: event.targetStates }),
+  ...(event.courtCalendar && { courtCalendar: event.courtCalendar }),
 });
 
 const remedies = (event: Served) => ({
@@ -108,6 +111,7 @@ const windowRules = { standard: "D01", shortened: "D02", transfer: "D02", securi
 export function windowOf(act: Act, periods: PeriodCalculator): RemedyWindow | undefined {
   if (act.regime === "residence") return undefined;
   const rule = windowRules[act.regime];
-  if (act.instruction === "correct") return { rule, end: periods(rule, act.servedOn) };
-  return { rule, end: periods(rule, act.servedOn, act.regime === "security" ? "P1Y" : "P3M") };
+  const lengthened = act.regime === "security" ? "P1Y" : "P3M";
+  const length = act.instruction === "correct" ? undefined : lengthened;
+  return { rule, end: periods(rule, act.servedOn, length, act.courtCalendar) };
 }

@@ -2,8 +2,9 @@
 import { compareDays, type Day, isAfter, isBefore } from "../../../kernel/day.ts";
 import { actsOf } from "./act.ts";
 import { claimBars } from "./claim-bar.ts";
+import { servedFacts } from "./deemed-service.ts";
 import { dutyOf } from "./duty.ts";
-import type { Bar, PeriodCalculator } from "./enforceability-state.ts";
+import { type Bar, type PeriodCalculator, PeriodUnknown } from "./enforceability-state.ts";
 import { factsInForce, factsUntil } from "./facts.ts";
 import type { LegalEvent } from "./legal-event.ts";
 import { courtOrderBars, motionBars } from "./motion-bar.ts";
@@ -18,8 +19,19 @@ export type BarringFacts = {
   windowEndsOn: Day | undefined;
 };
 
+/** A period that cannot be counted bars like a pending remedy: nobody knows that it is over. */
 export function barringFacts(events: readonly LegalEvent[], today: Day, periods: PeriodCalculator): BarringFacts {
-  const facts = factsUntil(factsInForce(events).facts, today);
+  try {
+    return barring(events, today, periods);
+  } catch (error) {
+    if (!(error instanceof PeriodUnknown)) throw error;
+    const text = `Eine Frist kann nicht gerechnet werden. ${error.message}`;
+    return { suspensions: [], motions: [{ text, status: "pending" }], windowEndsOn: undefined };
+  }
+}
+
+function barring(events: readonly LegalEvent[], today: Day, periods: PeriodCalculator): BarringFacts {
+  const facts = factsUntil(servedFacts(factsInForce(events).facts, periods), today);
   const acts = actsOf(dutyOf(facts, today).basis);
   const inForce = (bars: readonly Bar[]): Bar[] =>
     bars.filter((bar) => !isAfter(bar.from, today) && !(bar.to && isBefore(bar.to, today)));

@@ -5,6 +5,7 @@
 import { type Day, isAfter } from "../../../kernel/day.ts";
 import { ok, refused, type Result } from "../../../kernel/result.ts";
 import { readDay } from "./german-day.ts";
+import { readDuration } from "./german-duration.ts";
 import { conditions, type FieldFault } from "./legal-event-conditions.ts";
 import type { EventField } from "./legal-event-field.ts";
 import { fieldsOf, isLegalEventType, type LegalEventDraft, type NamedEventField } from "./legal-event.ts";
@@ -65,11 +66,24 @@ function read(field: EventField, text: string): Reading {
         : { message: `„${text}“ steht nicht zur Auswahl: ${label}.` };
     case "text":
       return readText(text, label);
+    case "time":
+      return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+        ? { value: text }
+        : { message: `Schreiben Sie die Uhrzeit wie 10:00: ${label}.` };
+    case "duration":
+      return readDuration(text, label);
+    case "event":
+      return identifier.test(text) ? { value: text } : { message: `Wählen Sie einen Eintrag dieses Falls: ${label}.` };
   }
 }
 
+/** Only its shape: that it is an event of the same case is asked where it is recorded. */
+const identifier = /^[A-Za-z0-9-]{1,64}$/;
+
 const missing = ({ kind, label }: EventField): string =>
-  kind === "choice" || kind === "boolean" ? `Wählen Sie aus: ${label}.` : `Geben Sie ein: ${label}.`;
+  kind === "choice" || kind === "boolean" || kind === "event"
+    ? `Wählen Sie aus: ${label}.`
+    : `Geben Sie ein: ${label}.`;
 
 /** The reading of one field; undefined for an optional field left empty. */
 function readField(field: NamedEventField, raw: Readonly<Record<string, unknown>>): Reading | undefined {

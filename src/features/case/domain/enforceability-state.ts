@@ -39,13 +39,25 @@ export type Derivation = {
 };
 
 /** Rule of the deadline catalogue that the derivation needs (Fristenregel; domain report 3.2). */
-export type PeriodRule = "D01" | "D02" | "D04" | "D05" | "D07" | "D08";
+export type PeriodRule = "D01" | "D02" | "D04" | "D05" | "D07" | "D08" | ServiceRule;
+
+/** Rule by which a decision counts as served (Bekanntgabefiktion; § 41 VwVfG, § 10 AsylG). */
+export type ServiceRule =
+  | "service.post"
+  | "service.centre"
+  | "service.portal"
+  | "service.public"
+  | "service.lastAddress";
 
 /**
  * Last day of a period with roll (gesetzliches Fristende). `length` is an ISO 8601 duration (`P30D`, `P3M`, `P1Y`) that
- * replaces the length of the catalogue; the way of counting stays that of the rule.
+ * replaces the length of the catalogue; the way of counting stays that of the rule. `calendar` is the Land of the court where
+ * it is not that of the authority. Of a rule of service the day on which the decision counts as served, in the later reading.
  */
-export type PeriodCalculator = (rule: PeriodRule, start: Day, length?: string) => Day;
+export type PeriodCalculator = (rule: PeriodRule, start: Day, length?: string, calendar?: string) => Day;
+
+/** A period that cannot be counted (nicht berechenbare Frist): the catalogue has no version for its day. The text says so in German. */
+export class PeriodUnknown extends Error {}
 
 /** What keeps a removal from being lawful for a time (Vollstreckungshindernis in Recht und Gericht; §§ 58, 60a AufenthG). */
 export type Bar = {

@@ -4,7 +4,11 @@ import { describe, expect, test } from "vitest";
 import { day, type Day, daysBetween, isAfter, isBefore } from "../../../kernel/day.ts";
 import { checkLegalEvent } from "./check-legal-event.ts";
 import { isEnforceable } from "./enforceability-state.ts";
+import { banEvents } from "./legal-event-ban.ts";
+import { custodyEvents } from "./legal-event-custody.ts";
 import * as x from "./legal-event-examples.ts";
+import { transferEvents } from "./legal-event-transfer.ts";
+import { transitEvents } from "./legal-event-transit.ts";
 import type { NamedEventField } from "./legal-event.ts";
 import { fieldsOf, type LegalEvent, type LegalEventType, legalEventTypes } from "./legal-event.ts";
 
@@ -23,6 +27,12 @@ function aValue(field: NamedEventField): fc.Arbitrary<string> {
       return fc.constantFrom(...Object.keys(field.choices));
     case "text":
       return fc.constant("Testland");
+    case "time":
+      return fc.constantFrom("00:00", "10:30", "23:59");
+    case "duration":
+      return fc.constantFrom("P2W", "P30D", "P6M");
+    case "event":
+      return fc.constant("event-0");
   }
 }
 
@@ -37,7 +47,17 @@ const raw = (type: LegalEventType): fc.Arbitrary<Record<string, string>> =>
   );
 
 const corrections: LegalEventType[] = ["eventCorrected"];
-const usual = legalEventTypes.filter((type) => !corrections.includes(type));
+/** Kinds from which only deadlines follow; whether a duty is enforceable does not hang on them. */
+const onlyDeadlines = [
+  ...Object.keys(transferEvents),
+  ...Object.keys(custodyEvents),
+  ...Object.keys(transitEvents),
+  ...Object.keys(banEvents),
+  "removalAnnounced",
+  "removalFailedWithReadmission",
+  "absenceNoticed",
+] as LegalEventType[];
+const usual = legalEventTypes.filter((type) => !corrections.includes(type) && !onlyDeadlines.includes(type));
 
 /** Any valid event of the kinds; events whose fields do not fit together are left out, as the form would refuse them. */
 const anEvent = (types: LegalEventType[]): fc.Arbitrary<LegalEvent> =>
@@ -117,6 +137,20 @@ describe("for any mix of facts", () => {
     );
   });
 
+  test("events from which only deadlines follow change nothing", () => {
+    fc.assert(
+      fc.property(
+        someEvents(usual, 3),
+        fc.array(anEvent(onlyDeadlines), { minLength: 1, maxLength: 3 }),
+        aToday,
+        (events, more, today) => {
+          expect(x.derive([...events, ...more], today)).toEqual(x.derive(events, today));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   test("never enforceable while a Duldung is in force", () => {
     fc.assert(
       fc.property(someEvents(), anEvent(["suspensionIssued"]), aToday, (events, issued, today) => {
@@ -158,7 +192,7 @@ describe("for any mix of facts", () => {
             !isAfter(event.on, today) &&
             (event.type === "removalThreatServed" ||
               event.type === "removalOrderServed" ||
-              (event.type === "decisionServed" && event.removalActIncluded)),
+              ("removalActIncluded" in event && event.removalActIncluded)),
         );
         fc.pre(!isServed);
         expect(isEnforceable(stateOf(events, today))).toBe(false);

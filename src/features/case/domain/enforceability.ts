@@ -3,20 +3,23 @@
  * Pure: days come in as arguments. Where a fact is missing, the answer protects the person and a question names the fact.
  */
 import { compareDays, type Day, isAfter } from "../../../kernel/day.ts";
-import type { Derivation, PeriodCalculator } from "./enforceability-state.ts";
+import { type Derivation, type PeriodCalculator, PeriodUnknown } from "./enforceability-state.ts";
 import { type Evaluation, evaluate } from "./evaluation.ts";
+import { servedFacts } from "./deemed-service.ts";
 import { type Facts, factsInForce, factsUntil } from "./facts.ts";
 import { germanDay } from "./german-day.ts";
 import type { LegalEvent } from "./legal-event.ts";
+import { housePolicy } from "./norms.ts";
+import { earliest } from "./span.ts";
 
 type EvaluateOn = (day: Day) => Evaluation;
 
 /** The derivation asks for the same period on many days; the deadline engine counts it once. */
 function remembering(periods: PeriodCalculator): PeriodCalculator {
   const known = new Map<string, Day>();
-  return (rule, start, length) => {
-    const key = `${rule} ${start.toString()} ${length ?? ""}`;
-    const end = known.get(key) ?? (length === undefined ? periods(rule, start) : periods(rule, start, length));
+  return (rule, start, length, calendar) => {
+    const key = `${rule} ${start.toString()} ${length ?? ""} ${calendar ?? ""}`;
+    const end = known.get(key) ?? periods(rule, start, length, calendar);
     known.set(key, end);
     return end;
   };
@@ -51,9 +54,31 @@ function sinceWhen(facts: Facts, today: Day, on: EvaluateOn): Day | undefined {
   return state === "noDuty" ? undefined : since;
 }
 
+/** A decision already on its way changes the state on the day on which it counts as served. */
+function lastDayBeforeService(facts: Facts, recorded: Facts, today: Day): Day | undefined {
+  const coming = facts.filter((fact) => !recorded.includes(fact) && isAfter(fact.on, today));
+  return earliest(...coming.map(({ on }) => on.subtract({ days: 1 })));
+}
+
+/** Where a period cannot be counted nothing is enforceable, and the answer says which and why. */
 export function deriveEnforceability(events: readonly LegalEvent[], today: Day, periods: PeriodCalculator): Derivation {
-  const { facts, strayCorrections } = factsInForce(events);
+  try {
+    return derive(events, today, periods);
+  } catch (error) {
+    if (!(error instanceof PeriodUnknown)) throw error;
+    const norm = housePolicy("ohne berechenbare Frist nicht vollziehbar");
+    return {
+      state: "dutyNotEnforceable",
+      steps: [{ sentence: `Eine Frist kann nicht gerechnet werden. ${error.message}`, norm, events: [] }],
+      openQuestions: [`${error.message} Ist der Tag richtig erfasst? Sonst ist die Frist von Hand zu prüfen.`],
+    };
+  }
+}
+
+function derive(events: readonly LegalEvent[], today: Day, periods: PeriodCalculator): Derivation {
   const calculate = remembering(periods);
+  const { facts: recorded, strayCorrections } = factsInForce(events);
+  const facts = servedFacts(recorded, calculate);
   const known = new Map<string, Evaluation>();
   const on: EvaluateOn = (day) => {
     const evaluation = known.get(day.toString()) ?? evaluate(factsUntil(facts, day), day, calculate);
@@ -62,11 +87,12 @@ export function deriveEnforceability(events: readonly LegalEvent[], today: Day, 
   };
   const { state, until, steps, questions } = on(today);
   const happened = factsUntil(facts, today);
+  const last = earliest(until, lastDayBeforeService(facts, recorded, today));
   const since = sinceWhen(happened, today, on);
   return {
     state,
     ...(since && { since }),
-    ...(until && { until }),
+    ...(last && { until: last }),
     steps,
     openQuestions: [
       ...questions,

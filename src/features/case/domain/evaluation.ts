@@ -4,6 +4,7 @@
  */
 import { compareDays, type Day, isAfter, isBefore } from "../../../kernel/day.ts";
 import { type Act, actsOf } from "./act.ts";
+import { ceasedBars } from "./ceased-bar.ts";
 import { claimBars, suspensiveEffectBars } from "./claim-bar.ts";
 import { periodStanding, type Threat } from "./departure-period.ts";
 import { departureTerms } from "./departure-terms.ts";
@@ -40,6 +41,7 @@ function allBars(acts: readonly Act[], facts: Facts, periods: PeriodCalculator):
     ...windowBars(acts, facts, periods),
     ...claimBars(acts, facts, periods),
     ...suspensiveEffectBars(facts),
+    ...ceasedBars(facts),
     ...motionBars(acts, facts, periods),
     ...courtOrderBars(facts),
     ...subsequentApplicationBars(facts),

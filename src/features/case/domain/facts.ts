@@ -23,7 +23,7 @@ const content = (event: LegalEvent): string =>
 const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Two events that say the same on one day are told apart by their identifier, for a stable list only. */
-const byDay = (a: LegalEvent, b: LegalEvent): number =>
+export const byDay = (a: LegalEvent, b: LegalEvent): number =>
   compareDays(a.on, b.on) ||
   rankOf(a.type) - rankOf(b.type) ||
   compareText(content(a), content(b)) ||

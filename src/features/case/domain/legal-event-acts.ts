@@ -18,12 +18,27 @@ import {
   textField,
 } from "./legal-event-field.ts";
 import { asylG, aufenthG } from "./norms.ts";
+import { laender } from "./places-of-calendars.ts";
 
 const procedure = choiceField("Verfahren", procedures);
 const instruction = choiceField("Rechtsbehelfsbelehrung", instructions);
 const targetStates = textField("Zielstaat oder Zielstaaten");
 const claimSuspends = optional(choiceField("Hat die Klage aufschiebende Wirkung?", yesOrNo));
+/** Holidays at the seat of the court decide where periods before a court end (§ 57 Abs. 2 VwGO, § 222 Abs. 2 ZPO). */
+const courtCalendar = optional(choiceField("Sitz des zuständigen Gerichts, wenn in anderem Land", laender));
 const noPeriodReason = optional(choiceField("Grund, keine Ausreisefrist zu setzen", noPeriodReasons));
+
+/** What a decision says, however it was served. */
+export const decisionFields = {
+  kind: choiceField("Art des Bescheids", decisionKinds),
+  instructionOnRemedies: instruction,
+  removalActIncluded: booleanField("Der Bescheid enthält die Abschiebungsandrohung oder -anordnung"),
+  targetStates: optional(targetStates),
+  claimSuspends,
+  noDeparturePeriodReason: noPeriodReason,
+  courtCalendar,
+  fileNumber: optional(textField("Aktenzeichen")),
+} as const;
 
 export const actEvents = {
   asylumApplicationFiled: {
@@ -54,15 +69,7 @@ export const actEvents = {
     label: "Bescheid zugestellt",
     norm: asylG("§ 74 Abs. 1"),
     dayLabel: "Zugestellt am",
-    fields: {
-      kind: choiceField("Art des Bescheids", decisionKinds),
-      instructionOnRemedies: instruction,
-      removalActIncluded: booleanField("Der Bescheid enthält die Abschiebungsandrohung oder -anordnung"),
-      targetStates: optional(targetStates),
-      claimSuspends,
-      noDeparturePeriodReason: noPeriodReason,
-      fileNumber: optional(textField("Aktenzeichen")),
-    },
+    fields: decisionFields,
   },
   removalThreatServed: {
     label: "Abschiebungsandrohung zugestellt",
@@ -74,13 +81,19 @@ export const actEvents = {
       targetStates,
       claimSuspends,
       noDeparturePeriodReason: noPeriodReason,
+      courtCalendar,
     },
   },
   removalOrderServed: {
     label: "Abschiebungsanordnung zugestellt",
     norm: asylG("§ 34a Abs. 1"),
     dayLabel: "Zugestellt am",
-    fields: { basis: choiceField("Rechtsgrundlage", orderBases), instructionOnRemedies: instruction, targetStates },
+    fields: {
+      basis: choiceField("Rechtsgrundlage", orderBases),
+      instructionOnRemedies: instruction,
+      targetStates,
+      courtCalendar,
+    },
   },
   decisionFinal: {
     label: "Bescheid bestandskräftig",

@@ -80,3 +80,39 @@ export const departureProofs = {
   other: "anderer Nachweis",
   none: "kein Nachweis",
 } as const;
+
+export const absenceKinds = {
+  centre: "eine Woche nicht in der Aufnahmeeinrichtung",
+  mail: "Zustellung nicht innerhalb von zwei Wochen abgeholt",
+} as const;
+
+export const custodyKinds = {
+  removalDetention: "Sicherungshaft (§ 62 Abs. 3 AufenthG)",
+  preparatoryDetention: "Vorbereitungshaft (§ 62 Abs. 2 AufenthG)",
+  cooperationDetention: "Mitwirkungshaft (§ 62 Abs. 6 AufenthG)",
+  departureCustody: "Ausreisegewahrsam (§ 62b AufenthG)",
+  provisionalOrder: "einstweilige Anordnung (§ 427 FamFG)",
+  transferDetention: "Überstellungshaft (Art. 45 VO (EU) 2024/1351)",
+  borderDetention: "Haft im Rückkehrgrenzverfahren (Art. 5 VO (EU) 2024/1349)",
+} as const;
+
+/** Law that governs a transfer (maßgebliches Recht; Art. 83, 84 VO (EU) 2024/1351): determined by a person, never guessed. */
+export const regimes = {
+  DublinIII: "VO (EU) Nr. 604/2013 (Dublin III)",
+  AMMR: "VO (EU) 2024/1351",
+  unsettled: "ungeklärt: beide rechnen, nach dem früheren Ergebnis planen",
+} as const;
+
+export const requestKinds = { takeCharge: "Aufnahme", takeBack: "Wiederaufnahme" } as const;
+export const hitSources = { eurodac: "Eurodac", vis: "VIS" } as const;
+
+/** Grounds that lengthen the transfer period (Art. 46 Abs. 2 VO (EU) 2024/1351). */
+export const extensionGrounds = {
+  imprisonment: "Haft (Strafhaft oder Untersuchungshaft)",
+  absconding: "Person oder Angehöriger flüchtig",
+  resistance: "körperlicher Widerstand",
+  selfInflictedUnfitness: "vorsätzlich herbeigeführte Reiseunfähigkeit",
+  medicalNonCompliance: "medizinische Anforderungen nicht erfüllt",
+} as const;
+
+export const transitResults = { granted: "erlaubt", refused: "abgelehnt", withdrawn: "Erlaubnis widerrufen" } as const;

@@ -5,7 +5,14 @@ import { deriveEnforceability } from "./enforceability.ts";
 import type { PeriodCalculator } from "./enforceability-state.ts";
 import type { LegalEvent, LegalEventType } from "./legal-event.ts";
 
-const lengths = { D01: "P2W", D02: "P1W", D04: "P1W", D05: "P30D", D07: "P30D", D08: "P7D" } as const;
+const service = {
+  "service.post": "P4D",
+  "service.centre": "P4D",
+  "service.portal": "P1D",
+  "service.public": "P2W",
+  "service.lastAddress": "P0D",
+} as const;
+const lengths = { D01: "P2W", D02: "P1W", D04: "P1W", D05: "P30D", D07: "P30D", D08: "P7D", ...service } as const;
 
 /** Adds the length and moves a Saturday or Sunday to Monday; knows no holidays. */
 export const simplePeriods: PeriodCalculator = (rule, start, length = lengths[rule]) => {
@@ -34,6 +41,13 @@ export const rejection = (on: string, more = {}) =>
 /** Rejection with threat in the group of Art. 68(3) APR: one week for claim and motion. */
 export const shortRejection = (on: string, more = {}) =>
   fact("decisionServed", on, { ...decision, kind: "asylumShortened", ...more });
+
+/** A rejection that was sent, handed to a centre, fetched or published. */
+export const sent = (type: LegalEventType, on: string, more = {}) =>
+  fact(type, on, { ...decision, kind: "asylumStandard", ...more });
+
+export const ceased = (on: string) => fact("enforceabilityCeased", on, { reason: "Vollziehung ausgesetzt, Bl. 12" });
+export const restored = (on: string) => fact("enforceabilityRestored", on, { reason: "Aussetzung beendet, Bl. 19" });
 
 export const transferOrder = (on: string, more = {}) =>
   fact("removalOrderServed", on, { ...threat, basis: "asylG34a", ...more });

@@ -15,6 +15,12 @@ export type EventField = { readonly label: string; readonly required: boolean } 
   | { readonly kind: "number" }
   | { readonly kind: "boolean" }
   | { readonly kind: "choice"; readonly choices: Choices }
+  /** Wall-clock time in Germany, `10:00`. */
+  | { readonly kind: "time" }
+  /** ISO duration (`P6M`); officials write "6 Monate". */
+  | { readonly kind: "duration" }
+  /** Identifier of an earlier event of the same case, of one of these kinds; without kinds of any. */
+  | { readonly kind: "event"; readonly types: readonly string[] }
 );
 
 /** Definition of a kind of legal event (Art eines Rechtsereignisses): label, norm, what its day means, its fields. */
@@ -24,6 +30,8 @@ export type EventDefinition = {
   /** German label of the day on which the fact happened, for example "Zugestellt am". */
   readonly dayLabel: string;
   readonly fields: Readonly<Record<string, EventField>>;
+  /** Whose eyes only: compartment of domain.md 5.5 where the fact lies; legal without. */
+  readonly compartment?: "custody" | "schedule";
 };
 
 type ValueOf<F> = F extends { kind: "day" }
@@ -47,6 +55,10 @@ export type PayloadOf<Fields> = { [Name in NamesWhere<Fields, true>]: ValueOf<Fi
 
 export const dayField = (label: string) => ({ kind: "day", label, required: true }) as const;
 export const textField = (label: string) => ({ kind: "text", label, required: true }) as const;
+export const timeField = (label: string) => ({ kind: "time", label, required: true }) as const;
+export const durationField = (label: string) => ({ kind: "duration", label, required: true }) as const;
+export const eventField = (label: string, types: readonly string[] = []) =>
+  ({ kind: "event", label, types, required: true }) as const;
 export const numberField = (label: string) => ({ kind: "number", label, required: true }) as const;
 export const booleanField = (label: string) => ({ kind: "boolean", label, required: true }) as const;
 export const choiceField = <const C extends Choices>(label: string, choices: C) =>

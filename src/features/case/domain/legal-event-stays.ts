@@ -1,8 +1,8 @@
 /** Legal events that suspend a removal, end the duty to leave, or correct an earlier entry. Data only, never logic. */
 import { type LegalReference } from "../../../kernel/legal-reference.ts";
-import { departureProofs, yesOrNo } from "./legal-event-choices.ts";
-import { choiceField, dayField, type EventDefinition, optional, textField } from "./legal-event-field.ts";
-import { ammr, aufenthG, housePolicy } from "./norms.ts";
+import { absenceKinds, departureProofs, yesOrNo } from "./legal-event-choices.ts";
+import { choiceField, dayField, type EventDefinition, eventField, optional, textField } from "./legal-event-field.ts";
+import { ammr, asylG, aufenthG, housePolicy } from "./norms.ts";
 import { type SuspensionReason, suspensionReasons } from "./suspension-reason.ts";
 
 const reasonLabels = Object.fromEntries(
@@ -54,6 +54,36 @@ export const stayEvents = {
       }),
     },
   },
+  removalAnnounced: {
+    label: "Abschiebung angekündigt (Kind unter zwölf Jahren, über ein Jahr geduldet)",
+    norm: aufenthG("§ 60a Abs. 5a"),
+    dayLabel: "Ankündigung zugegangen am",
+    fields: {},
+  },
+  removalFailedWithReadmission: {
+    label: "Abschiebung gescheitert, Person zurückübernommen",
+    norm: aufenthG("§ 60a Abs. 2a"),
+    dayLabel: "Zurückübernommen am",
+    fields: {},
+  },
+  absenceNoticed: {
+    label: "Abwesend oder nicht erreichbar",
+    norm: asylG("§ 66 Abs. 1"),
+    dayLabel: "Abwesend oder nicht abgeholt seit",
+    fields: { kind: choiceField("Anlass", absenceKinds) },
+  },
+  enforceabilityCeased: {
+    label: "Vollziehbarkeit entfallen (aus einem hier nicht genannten Grund)",
+    norm: aufenthG("§ 59 Abs. 1 Satz 6"),
+    dayLabel: "Entfallen am",
+    fields: { reason: textField("Grund mit Aktenstelle") },
+  },
+  enforceabilityRestored: {
+    label: "Vollziehbarkeit wieder eingetreten",
+    norm: aufenthG("§ 59 Abs. 1 Satz 7"),
+    dayLabel: "Wieder eingetreten am",
+    fields: { reason: textField("Grund mit Aktenstelle") },
+  },
 } as const satisfies Record<string, EventDefinition>;
 
 export const endEvents = {
@@ -94,6 +124,6 @@ export const correctionEvents = {
     label: "Eintrag berichtigt",
     norm: housePolicy("Gegenbuchung statt Änderung"),
     dayLabel: "Berichtigt am",
-    fields: { corrects: textField("Kennung des berichtigten Eintrags"), reason: textField("Begründung") },
+    fields: { corrects: eventField("Berichtigter Eintrag"), reason: textField("Begründung") },
   },
 } as const satisfies Record<string, EventDefinition>;

@@ -11,6 +11,21 @@ export const aufenthG = (place: string): LegalReference => ({ norm: `${place} Au
 export const asylG = (place: string): LegalReference => ({ norm: `${place} AsylG`, version: federalLawReadOn });
 export const vwGO = (place: string): LegalReference => ({ norm: `${place} VwGO`, version: federalLawReadOn });
 
+export const vwVfG = (place: string): LegalReference => ({ norm: `${place} VwVfG`, version: federalLawReadOn });
+export const famFG = (place: string): LegalReference => ({ norm: `${place} FamFG`, version: federalLawReadOn });
+
+/** Transit by air through another member state (Durchbeförderungsrichtlinie). */
+export const transitDirective = (place: string): LegalReference => ({
+  norm: `${place} RL 2003/110/EG`,
+  version: "2003-11-25",
+});
+
+/** Return Border Procedure Regulation (Rückkehrgrenzverfahren), applied since 2026-06-12. */
+export const borderReturn = (place: string): LegalReference => ({
+  norm: `${place} VO (EU) 2024/1349`,
+  version: "2026-06-12",
+});
+
 /** Asylum Procedure Regulation (Asylverfahrensverordnung), applied since 2026-06-12. */
 export const apr = (place: string): LegalReference => ({ norm: `${place} VO (EU) 2024/1348`, version: "2026-06-12" });
 

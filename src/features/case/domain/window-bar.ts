@@ -55,7 +55,8 @@ function remedyBar(act: Act, window: RemedyWindow, facts: Facts): Bar | undefine
 function finalityBar(act: Act, facts: Facts, periods: PeriodCalculator): Bar | undefined {
   if (act.regime !== "residence" || !act.claimSuspends) return undefined;
   // § 58 Abs. 2 VwGO: without a correct instruction nothing is final within a year, whatever the file says.
-  const notBefore = act.instruction === "correct" ? act.servedOn : periods("D01", act.servedOn, "P1Y");
+  const notBefore =
+    act.instruction === "correct" ? act.servedOn : periods("D01", act.servedOn, "P1Y", act.courtCalendar);
   const final = of(facts, "decisionFinal").find(
     ({ procedure, on }) => procedure === "residence" && !isBefore(on, notBefore),
   );

@@ -4,6 +4,7 @@ import type { Frame } from "../../../kernel/frame.ts";
 import {
   Alert,
   ButtonRow,
+  Card,
   DateField,
   ErrorSummary,
   Form,
@@ -14,12 +15,16 @@ import {
   SelectField,
   SubmitButton,
   TextArea,
+  TextField,
+  TimeField,
 } from "../../../ui/index.ts";
 import {
+  compartmentOf,
   definitionOf,
+  type EventCompartment,
   fieldsOf,
   type LegalEventType,
-  legalEventTypes,
+  legalEventGroups,
   type NamedEventField,
 } from "../domain/legal-event.ts";
 import type { CaseFile, RecordedEvent } from "../queries.ts";
@@ -45,16 +50,27 @@ export const EventKindPage = ({ file, isNew, frame }: { file: CaseFile; isNew: b
     <p class="kern-body">
       Was ist geschehen? Ereignisse werden nie geändert. Ein Fehler wird mit Begründung berichtigt.
     </p>
-    <ul class="aw-link-list">
-      {legalEventTypes.map((type) => (
-        <li>
-          <a href={`/faelle/${file.id}/ereignisse/neu?art=${type}`}>{definitionOf(type).label}</a>
-          <span class="kern-body kern-body--small"> {definitionOf(type).norm.norm}</span>
-        </li>
-      ))}
-    </ul>
+    {legalEventGroups.map(({ title, types }) => (
+      <Card title={title}>
+        <ul class="aw-link-list">
+          {types.map((type) => (
+            <li>
+              <a href={`/faelle/${file.id}/ereignisse/neu?art=${type}`}>{definitionOf(type).label}</a>
+              <span class="kern-body kern-body--small"> {definitionOf(type).norm.norm}</span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    ))}
   </Page>
 );
+
+/** Who will see the entry is said before it is made. */
+const places: Readonly<Record<EventCompartment, string>> = {
+  legal: "",
+  custody: "Der Eintrag liegt im Bereich „Gewahrsam und Übergaben“.",
+  schedule: "Der Eintrag liegt im Bereich „Zeit und Ablauf“ (§ 97a AufenthG).",
+};
 
 type EventPageProps = { file: CaseFile; type: LegalEventType; events: RecordedEvent[]; form: FormState } & FrameProp;
 
@@ -69,7 +85,10 @@ export const EventPage = ({ file, type, events, form, frame }: EventPageProps) =
   >
     <ErrorSummary form={form} title="Das Ereignis wurde nicht gespeichert." />
     <Alert kind="info" title={`Rechtsgrundlage: ${definitionOf(type).norm.norm}`}>
-      <p class="kern-body">Aus den Ereignissen wird abgeleitet, ob die Ausreisepflicht vollziehbar ist.</p>
+      <p class="kern-body">
+        Aus den Ereignissen wird abgeleitet, ob die Ausreisepflicht vollziehbar ist und welche Fristen laufen.
+      </p>
+      {places[compartmentOf(type)]}
     </Alert>
     <Form action={`/faelle/${file.id}/ereignisse/${type}`} version={file.version}>
       {fieldsOf(type).map((field) => (
@@ -83,6 +102,14 @@ export const EventPage = ({ file, type, events, form, frame }: EventPageProps) =
   </Page>
 );
 
+/** Entries that still count, of the kinds that the field may point to; a correction is never corrected. */
+function choosable(events: readonly RecordedEvent[], types: readonly string[]): RecordedEvent[] {
+  const corrected = new Set(events.flatMap((event) => (event.type === "eventCorrected" ? event.corrects : [])));
+  return events.filter(
+    ({ id, type }) => type !== "eventCorrected" && !corrected.has(id) && (types.length === 0 || types.includes(type)),
+  );
+}
+
 const eventOption = (event: RecordedEvent) => ({
   value: event.id,
   label: `${formatDay(event.on)} – ${definitionOf(event.type).label}`,
@@ -92,8 +119,13 @@ type EventFieldProps = { field: NamedEventField; form: FormState; events: Record
 
 function EventField({ field, form, events }: EventFieldProps) {
   const common = { name: field.name, label: field.label, required: field.required, form };
-  if (field.name === "corrects") return <SelectField {...common} options={events.map(eventOption)} />;
   switch (field.kind) {
+    case "event":
+      return <SelectField {...common} options={choosable(events, field.types).map(eventOption)} />;
+    case "time":
+      return <TimeField {...common} />;
+    case "duration":
+      return <TextField {...common} hint="Zum Beispiel 6 Monate, 2 Wochen oder 14 Tage" />;
     case "day":
       return <DateField {...common} />;
     case "number":

@@ -72,7 +72,7 @@ export function openBook(facts: CaseFacts, options: ComputeOptions): Book {
       return wanted.length === 0 ? [] : events.filter(({ type }) => wanted.includes(type));
     },
     compute: (event, input) => {
-      const calendar = calendarFor(facts, input);
+      const calendar = calendarFor(facts, event, input);
       const result = computeDeadline({ ...input, calendar }, options);
       if (result.ok) return result.value;
       find({ event: event.id, code: result.refusal.code, text: result.refusal.message });
@@ -85,7 +85,7 @@ export function openBook(facts: CaseFacts, options: ComputeOptions): Book {
   };
 }
 
-function validEvents(events: readonly CaseEvent[]): readonly CaseEvent[] {
+export function validEvents(events: readonly CaseEvent[]): readonly CaseEvent[] {
   const standing = events.filter(({ corrected }) => corrected !== true);
   // A correction cannot itself be corrected: the fact is entered anew, as in the case file.
   const corrected = new Set(
@@ -135,6 +135,10 @@ const contentOf = (event: CaseEvent): string =>
     event.fact,
     event.evidence,
     event.informedOn,
+    event.plannedFor,
+    event.regime,
+    event.courtCalendar,
+    event.memberState,
     event.onHit,
     event.instructionOnRemedies,
     event.noDeparturePeriodReason,
@@ -144,12 +148,17 @@ const contentOf = (event: CaseEvent): string =>
 
 const compareText = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The court's seat for periods before a court, the other state for its answers, otherwise our own seat. */
-function calendarFor({ calendars }: CaseFacts, { rule, on }: Omit<DeadlineInput, "calendar">): string {
+/** What the event itself says, else what is known of the case: the court's seat for periods before a court, the other state for its answers, otherwise our own seat. */
+function calendarFor(
+  { calendars }: CaseFacts,
+  { courtCalendar, memberState }: CaseEvent,
+  { rule, on }: Omit<DeadlineInput, "calendar">,
+): string {
   const found = findRule(rule, numberOf(on));
   if (!found.ok) return calendars.authority;
-  if (found.value.before === "court") return calendars.court ?? calendars.authority;
-  return isForOtherState(found.value) ? (calendars.memberState ?? calendars.authority) : calendars.authority;
+  if (found.value.before === "court") return courtCalendar ?? calendars.court ?? calendars.authority;
+  const other = memberState ?? calendars.memberState;
+  return isForOtherState(found.value) ? (other ?? calendars.authority) : calendars.authority;
 }
 
 const isForOtherState = (rule: Rule): boolean => rule.silence !== undefined || rule.id === "D50.answer";

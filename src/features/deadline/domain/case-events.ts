@@ -12,6 +12,8 @@ export const caseEventTypes = [
   "decisionHandedToCentre",
   "decisionRetrieved",
   "decisionPublished",
+  "decisionSentToLastAddress",
+  "decisionReceived",
   "removalThreatServed",
   "removalOrderServed",
   "decisionFinal",
@@ -47,6 +49,7 @@ export const caseEventTypes = [
   "asylumApplicationFromCustody",
   "borderProcedureStarted",
   // responsibility of another state
+  "regimeDetermined",
   "applicationRegistered",
   "hitReceived",
   "takeChargeRequested",
@@ -99,7 +102,7 @@ export type CaseEvent = {
   id: string;
   type: string;
   on: Day;
-  /** Wall-clock time in Germany where hours count. */
+  /** Wall-clock time in Germany where hours count: `10:00` on the day of the event, or with a day of its own. */
   at?: string;
   /** Already known to be wrong: treated as if it had never been recorded. */
   corrected?: boolean;
@@ -128,6 +131,15 @@ export type CaseEvent = {
   fact?: string;
   evidence?: string;
   informedOn?: Day;
+  /** Of `transitPlanned`: the day of the transit, when it was planned earlier. */
+  plannedFor?: Day;
+  /** Of `regimeDetermined`. */
+  regime?: string;
+  /** Whose holidays count for this event: the Land of the court, the other state. Without, those of the case. */
+  courtCalendar?: string;
+  memberState?: string;
+  /** Who recorded it, where the case says so. */
+  recordedBy?: string | undefined;
 };
 
 /** Maßgebliches Recht für die Überstellung (Art. 83, 84 VO (EU) 2024/1351): festgestellt von einer Person mit Grund. */

@@ -2,6 +2,7 @@
  * Deprivation of liberty: what was ordered, and the maximum of the law with every earlier day credited (§ 62 Abs. 4, § 62 Abs. 6,
  * § 62b Abs. 3 AufenthG). The strict reading: overlapping days once, a missing end counts up to the next start.
  */
+import { daysBetween } from "../../../kernel/day.ts";
 import type { Book } from "./case-book.ts";
 import type { CaseEvent, CustodyKind } from "./case-events.ts";
 import { numberOf, order } from "./day-number.ts";
@@ -34,9 +35,8 @@ export function deriveCustody(book: Book): void {
     if (!rule) continue;
     const end = ends.get(start.id);
     const over = end ? { state: "ended" as const, endedBy: end.id } : { state: "running" as const };
-    const length =
-      book.of("custodyExtended").findLast((event) => belongsTo(event, start, starts[index + 1]))?.length ??
-      start.length;
+    const ruling = book.of("custodyExtended").findLast((event) => belongsTo(event, start, starts[index + 1])) ?? start;
+    const length = orderedLength(start, ruling);
     const ordered = book.compute(start, { rule, on: start.on, ...(length === undefined ? {} : { length }) });
     const slot = rule === "D20" ? "custodyOrder" : "custodyMaximum";
     book.add({
@@ -48,6 +48,10 @@ export function deriveCustody(book: Book): void {
     if (rule === "D20") addMaximum(book, start, daysBefore(book, start, starts.slice(0, index), ends), over);
   }
 }
+
+/** A court names the last day, or a length that counts from the first day. */
+const orderedLength = ({ on }: CaseEvent, { length, until }: CaseEvent): string | undefined =>
+  length ?? (until && `P${daysBetween(on, until) + 1}D`);
 
 type Over = { state: "ended" | "running"; endedBy?: string };
 
@@ -67,7 +71,8 @@ function addMaximum(book: Book, start: CaseEvent, creditedDays: number, over: Ov
 
 function daysBefore(book: Book, start: CaseEvent, earlier: readonly CaseEvent[], ends: CustodyEnds): number {
   const limit = numberOf(start.on) - 1;
-  let days = 0;
+  // Earlier deprivation of liberty that is not in this file.
+  let days = start.days ?? 0;
   let counted = Number.NEGATIVE_INFINITY;
   for (const custody of earlier) {
     if (!credited.includes(custody.kind ?? "")) continue;

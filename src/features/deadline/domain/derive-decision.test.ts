@@ -100,9 +100,9 @@ describe("service", () => {
 
   test("a later actual receipt displaces the fiction (§ 41 Abs. 2 Satz 3 VwVfG)", () => {
     const posted = event("decisionPosted", "2026-11-23", { kind: "asylumStandard" });
-    const received = event("decisionServed", "2026-12-02", { of: posted.id });
+    const received = event("decisionReceived", "2026-12-02", { of: posted.id });
     expect(lineOf("claimPeriod", [posted, received])).toEqual(["claimPeriod D01 running 2026-12-16"]);
-    const early = event("decisionServed", "2026-11-25", { of: posted.id });
+    const early = event("decisionReceived", "2026-11-25", { of: posted.id });
     expect(lineOf("claimPeriod", [posted, early])).toEqual(["claimPeriod D01 running 2026-12-11"]);
   });
 });

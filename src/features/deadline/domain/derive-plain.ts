@@ -70,7 +70,7 @@ export function derivePlain(book: Book): void {
         rule,
         on: event.on,
         ...length,
-        ...(event.at === undefined ? {} : { at: event.at }),
+        ...momentOf(event),
       });
       const end = ends.length > 0 ? notBefore(book.of(...ends), event.on) : undefined;
       if (!deadline) book.add({ slot, rule, startedBy: event.id, state: "refused" });
@@ -88,6 +88,10 @@ export function derivePlain(book: Book): void {
   addTransitRequests(book);
   addRemovalRecord(book);
 }
+
+/** A time without a day belongs to the day of the event. */
+const momentOf = ({ on, at }: CaseEvent): { at?: string } =>
+  at === undefined ? {} : { at: at.includes("T") ? at : `${on.toString()}T${at}` };
 
 /** A stop that names its last day ends with it. */
 function addFixedSuspensions(book: Book): void {
@@ -109,11 +113,11 @@ function addFixedSuspensions(book: Book): void {
 /** Counted backwards from the transit: done when a request went out before it. */
 function addTransitRequests(book: Book): void {
   for (const event of book.of("transitPlanned")) {
-    const deadline = book.compute(event, { rule: "D50.request", on: event.on });
+    const deadline = book.compute(event, { rule: "D50.request", on: event.plannedFor ?? event.on });
     if (!deadline) continue;
     const sent = book
       .of("transitRequested")
-      .find(({ on, of }) => (of === undefined ? order(on, event.on) <= 0 : of === event.id));
+      .find(({ on, of }) => (of === undefined ? order(on, event.plannedFor ?? event.on) <= 0 : of === event.id));
     book.add({
       slot: "transitRequest",
       rule: "D50.request",

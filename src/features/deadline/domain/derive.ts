@@ -28,8 +28,9 @@ export function deriveDeadlines(facts: CaseFacts, options: ComputeOptions = {}):
 }
 
 /** Nobody has determined the regime: both are shown, as if it were unsettled. */
-function regimesOf({ regime }: CaseFacts, book: Book): Regime[] {
-  if (regime && regime.regime !== "unsettled") return [regime.regime];
+function regimesOf(facts: CaseFacts, book: Book): Regime[] {
+  const regime = facts.regime?.regime ?? book.of("regimeDetermined").at(-1)?.regime;
+  if (regime === "DublinIII" || regime === "AMMR") return [regime];
   const asked = book.of(
     "applicationRegistered",
     "hitReceived",

@@ -11,6 +11,7 @@ import { lengthText } from "./length.ts";
 /** Änderung einer Frist durch ein nachgetragenes oder berichtigtes Ereignis (§ 31 VwVfG). */
 export type DeadlineChange = {
   key: string;
+  rule: string;
   title: string;
   kind: "added" | "removed" | "moved" | "state";
   was?: Day;
@@ -40,33 +41,20 @@ function pairUp(before: readonly DerivedDeadline[], after: readonly DerivedDeadl
 }
 
 function change(was: DerivedDeadline | undefined, is: DerivedDeadline | undefined): DeadlineChange | undefined {
-  const { key, title } = is ?? was ?? { key: "", title: "" };
+  const { key, rule, title } = is ?? was ?? { key: "", rule: "", title: "" };
   const from = was?.deadline?.legalEnd;
   const to = is?.deadline?.legalEnd;
   const days = { ...(from ? { was: from } : {}), ...(to ? { is: to } : {}) };
-  if (!was)
-    return {
-      key,
-      title,
-      kind: "added",
-      ...days,
-      text: to ? `neu: ${shortDay(numberOf(to))}` : `neu: ${stateText(is)}`,
-    };
-  if (!is)
-    return {
-      key,
-      title,
-      kind: "removed",
-      ...days,
-      text: from ? `entfällt (war ${shortDay(numberOf(from))})` : "entfällt",
-    };
-  if (from && to && !from.equals(to))
-    return { key, title, kind: "moved", ...days, text: movedText(from, to, because(was, is)) };
+  const named = { key, rule, title, ...days };
+  if (!was) return { ...named, kind: "added", text: to ? `neu: ${shortDay(numberOf(to))}` : `neu: ${stateText(is)}` };
+  if (!is) return { ...named, kind: "removed", text: from ? `entfällt (war ${shortDay(numberOf(from))})` : "entfällt" };
+  if (from && to && !from.equals(to)) return { ...named, kind: "moved", text: movedText(from, to, because(was, is)) };
   if (was.state === is.state && Boolean(from) === Boolean(to)) return undefined;
-  return { key, title, kind: "state", ...days, text: `war ${stateText(was)}, ist jetzt ${stateText(is)}` };
+  return { ...named, kind: "state", text: `war ${stateText(was)}, ist jetzt ${stateText(is)}` };
 }
 
-function movedText(from: Day, to: Day, why: string): string {
+/** "war 02.11., ist jetzt 04.11., weil …"; with the year where the years differ. */
+export function movedText(from: Day, to: Day, why: string): string {
   const write = from.year === to.year ? dayAndMonth : shortDay;
   return `war ${write(numberOf(from))}, ist jetzt ${write(numberOf(to))}, weil ${why}`;
 }

@@ -23,11 +23,17 @@ export type Act = {
 
 /** All acts in the order of service. */
 export function servedActs(book: Book): Act[] {
-  const direct = book.of("decisionServed", "removalOrderServed").filter(({ of }) => of === undefined);
+  const direct = book.of("decisionServed", "removalOrderServed");
   const served = [
     ...direct.map((event) => ({ event, on: event.on })),
     ...book
-      .of("decisionPosted", "decisionHandedToCentre", "decisionRetrieved", "decisionPublished")
+      .of(
+        "decisionPosted",
+        "decisionHandedToCentre",
+        "decisionRetrieved",
+        "decisionPublished",
+        "decisionSentToLastAddress",
+      )
       .flatMap((event) => deemedService(book, event) ?? []),
   ].toSorted((a, b) => order(a.on, b.on));
   const decisions = withoutTwins(served.flatMap(actOf)).map((act) => withAnnulment(book, act));
@@ -88,6 +94,7 @@ const serviceRules: Readonly<Record<string, string>> = {
   decisionHandedToCentre: "service.centre",
   decisionRetrieved: "service.portal",
   decisionPublished: "service.public",
+  decisionSentToLastAddress: "service.lastAddress",
 };
 
 /** The fiction of service gives way to a later actual receipt (§ 41 Abs. 2 Satz 3 VwVfG). */
@@ -95,7 +102,7 @@ function deemedService(book: Book, event: CaseEvent): { event: CaseEvent; on: Da
   const rule = serviceRules[event.type] ?? "service.post";
   const deadline = book.compute(event, { rule, on: event.on });
   if (!deadline) return undefined;
-  const received = book.of("decisionServed").find(({ of }) => of === event.id);
+  const received = book.of("decisionReceived").find(({ of }) => of === event.id);
   const later = received && order(received.on, deadline.planOn) > 0 ? received : undefined;
   const notes = later ? ["Tatsächlich später zugegangen: Der spätere Tag gilt (§ 41 Abs. 2 VwVfG)."] : [];
   const state = later ? { state: "ended" as const, endedBy: later.id } : { state: "running" as const };

@@ -10,6 +10,7 @@ export const workKinds = {
   stops: "Stopp-Signal",
   alerts: "Fristalarm",
   deadlines: "Frist",
+  deadlineChanges: "Frist geändert",
   requests: "Ersuchen",
   gates: "Prüfpunkt läuft ab",
   obstacles: "Hindernis prüfen",

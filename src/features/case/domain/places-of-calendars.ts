@@ -1,0 +1,56 @@
+/**
+ * Places whose holidays can decide where a period ends: the Land of a court, another state of the Dublin/AMM system.
+ * Keys are those of the calendars of the deadline engine; a test holds the two lists together.
+ */
+
+export const laender = {
+  "DE-BW": "Baden-Württemberg",
+  "DE-BY": "Bayern",
+  "DE-BE": "Berlin",
+  "DE-BB": "Brandenburg",
+  "DE-HB": "Bremen",
+  "DE-HH": "Hamburg",
+  "DE-HE": "Hessen",
+  "DE-MV": "Mecklenburg-Vorpommern",
+  "DE-NI": "Niedersachsen",
+  "DE-NW": "Nordrhein-Westfalen",
+  "DE-RP": "Rheinland-Pfalz",
+  "DE-SL": "Saarland",
+  "DE-SN": "Sachsen",
+  "DE-ST": "Sachsen-Anhalt",
+  "DE-SH": "Schleswig-Holstein",
+  "DE-TH": "Thüringen",
+} as const;
+
+export const memberStates = {
+  BE: "Belgien",
+  BG: "Bulgarien",
+  DK: "Dänemark",
+  EE: "Estland",
+  FI: "Finnland",
+  FR: "Frankreich",
+  GR: "Griechenland",
+  IE: "Irland",
+  IS: "Island",
+  IT: "Italien",
+  HR: "Kroatien",
+  LV: "Lettland",
+  LI: "Liechtenstein",
+  LT: "Litauen",
+  LU: "Luxemburg",
+  MT: "Malta",
+  NL: "Niederlande",
+  NO: "Norwegen",
+  AT: "Österreich",
+  PL: "Polen",
+  PT: "Portugal",
+  RO: "Rumänien",
+  SE: "Schweden",
+  CH: "Schweiz",
+  SK: "Slowakei",
+  SI: "Slowenien",
+  ES: "Spanien",
+  CZ: "Tschechien",
+  HU: "Ungarn",
+  CY: "Zypern",
+} as const;
