@@ -12,8 +12,19 @@ const instant = (at: Date): string => `${compact(at.toISOString()).replaceAll(":
 const uidOf = ({ caseId, key }: ListedDeadline): string =>
   `${createHash("sha256").update(`${caseId} ${key}`).digest("hex").slice(0, 32)}@amtsweg`;
 
-/** Lines longer than 75 octets are folded; the texts here are ASCII but for the summary, which is short. */
-const fold = (line: string): string => line.match(/.{1,74}/gu)?.join("\r\n ") ?? line;
+/** RFC 5545, 3.1: no line is longer than 75 octets; a folded one goes on after a space, and no letter is cut in two. */
+function fold(line: string): string {
+  const lines: string[] = [];
+  let current = "";
+  for (const letter of line) {
+    if (Buffer.byteLength(current + letter) > 75) {
+      lines.push(current);
+      current = " ";
+    }
+    current += letter;
+  }
+  return [...lines, current].join("\r\n");
+}
 
 const eventOf = (deadline: ListedDeadline, baseUrl: string, now: Date): string[] => [
   "BEGIN:VEVENT",

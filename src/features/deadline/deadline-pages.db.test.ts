@@ -88,6 +88,28 @@ test("month and week show the days on which deadlines end", async () => {
   expect(week).toContain(`${fileNumber}: Probefrist`);
 });
 
+test("month and week mark the holidays of the Land, today and days off, and say which Land", async () => {
+  const december = await official.page("/fristen?zeit=monatsblatt&tag=2026-12-01");
+  expect(december).toContain("Feiertage: Nordrhein-Westfalen.");
+  expect(december).toContain("1. Weihnachtstag");
+  expect(await official.page("/fristen?zeit=monatsblatt&tag=2027-05-01")).toContain("Fronleichnam");
+  expect(await official.page("/fristen?zeit=wochenblatt&tag=2026-12-25")).toContain("2. Weihnachtstag");
+  expect(await official.page("/fristen?zeit=wochenblatt")).toContain('<tr aria-current="date">');
+  const rhineland = await (await app.as("koblenz-leitung")).page("/fristen?zeit=monatsblatt&tag=2026-12-01");
+  expect(rhineland).toContain("Feiertage: Rheinland-Pfalz.");
+});
+
+test("one can jump to a day, typed as one writes it", async () => {
+  expect(await official.page("/fristen?zeit=monatsblatt&tag=8.12.2026")).toContain("Fristen im Dezember 2026");
+  expect(await official.page("/fristen?zeit=wochenblatt&tag=%208.12.2026")).toContain("Fristen vom 07.12.2026");
+});
+
+test("a year without holiday data is an error in words, never a calendar without holidays", async () => {
+  const html = await official.page("/fristen?zeit=monatsblatt&tag=2150-01-01");
+  expect(html).toContain("Feiertage können nicht gezeigt werden.");
+  expect(html).toContain("liegen keine Feiertage für Nordrhein-Westfalen vor");
+});
+
 test("the files hold no names, the calendar file not even a file number", async () => {
   const csv = await (await official.get("/fristen.csv?zeit=alle")).text();
   expect(csv).toContain(fileNumber);

@@ -16,12 +16,23 @@ export const spanNames = Object.keys(spans) as [SpanName, ...SpanName[]];
 /** A value that does not fit is no filter: an address typed by hand shows the whole list, never an error page. */
 const filter = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);
 
+/** A typed day `3.12.2026` as the address keeps it. */
+function isoDay(text: string): string {
+  const german = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\s*$/.exec(text);
+  return german ? `${german[3]}-${german[2]?.padStart(2, "0")}-${german[1]?.padStart(2, "0")}` : text.trim();
+}
+
 export const deadlineQuery = z.object({
   zeit: z.enum(spanNames).catch("monat"),
   regel: filter(z.string().regex(/^[A-Za-z0-9.]{2,40}$/)),
   az: filter(z.string().trim().min(3).max(50)),
   /** One day of the list, or the day whose month or week is shown. */
-  tag: filter(z.string().refine((text) => parseDay(text) !== undefined)),
+  tag: filter(
+    z
+      .string()
+      .transform(isoDay)
+      .refine((text) => parseDay(text) !== undefined),
+  ),
   weiter: filter(z.string().max(500)),
 });
 export type DeadlineQuery = z.output<typeof deadlineQuery>;

@@ -1,7 +1,7 @@
 /** The pages of the deadlines (Fristen): list, month, week, files, one deadline, and the calculator for anyone. */
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
-import { parseDay } from "../../kernel/day.ts";
+import { type Day, parseDay } from "../../kernel/day.ts";
 import type { Context } from "../../platform/context.ts";
 import { allow } from "../../platform/http/access.ts";
 import { decodeCursor, encodeCursor } from "../../platform/http/api.ts";
@@ -13,11 +13,13 @@ import { calendarFile } from "./calendar-file.ts";
 import type { EventsOf } from "./case-deadlines.ts";
 import { deadlineCsv } from "./csv.ts";
 import { calendarNames } from "./domain/calendar-names.ts";
+import { holidaysBetween } from "./domain/holidays-between.ts";
 import { cursorSchema, type DeadlineQuery, deadlineQuery, rangeOf } from "./list-definition.ts";
 import { CalculatorPage } from "./pages/calculator-page.tsx";
 import { MonthSheet, WeekSheet } from "./pages/calendar-page.tsx";
 import { DetailPage } from "./pages/detail-page.tsx";
 import { DeadlineList, DeadlinesPage } from "./pages/list-page.tsx";
+import type { SheetCalendar } from "./pages/sheet-parts.tsx";
 import { calendarOf, countByDay, isTooShort, type ListedDeadline, listDeadlines, storedDeadlines } from "./queries.ts";
 
 /** What the case lends: it stands later in the order of features, so src/features.ts passes it in. */
@@ -124,6 +126,12 @@ async function contentOf(c: Http, query: DeadlineQuery) {
   );
 }
 
+/** The holidays of the Land of the own authority. */
+async function sheetCalendar({ var: { context } }: Http, from: Day, to: Day): Promise<SheetCalendar> {
+  const id = await calendarOf(context, context.actor.authorityId);
+  return { name: calendarNames[id] ?? id, holidays: holidaysBetween(id, from, to) };
+}
+
 async function month(c: Http, query: DeadlineQuery) {
   const { context } = c.var;
   const { from, to = from } = rangeOf(query, context.today);
@@ -131,6 +139,7 @@ async function month(c: Http, query: DeadlineQuery) {
   return (
     <MonthSheet
       query={query}
+      calendar={await sheetCalendar(c, from, to)}
       at={(query.tag && parseDay(query.tag)) || context.today}
       from={from}
       weeks={(from.until(to, { largestUnit: "days" }).days + 1) / 7}
@@ -143,10 +152,14 @@ async function month(c: Http, query: DeadlineQuery) {
 async function week(c: Http, query: DeadlineQuery) {
   const found = await read(c, { ...query, weiter: undefined }, perWeek + 1);
   noteAccess(c, "Fristen einer Woche", Math.min(found.length, perWeek));
+  const { today } = c.var.context;
+  const { from } = rangeOf(query, today);
   return (
     <WeekSheet
       query={query}
-      from={rangeOf(query, c.var.context.today).from}
+      calendar={await sheetCalendar(c, from, from.add({ days: 6 }))}
+      from={from}
+      today={today}
       deadlines={found.slice(0, perWeek)}
       more={found.length > perWeek}
     />

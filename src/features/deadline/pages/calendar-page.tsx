@@ -1,27 +1,17 @@
-/** Month and week as tables: how many deadlines end on each day, and in the week which. Weekends are shown like other days. */
+/**
+ * Month and week as tables: how many deadlines end on each day, and in the week which. Weekends and the holidays of the
+ * Land are marked in words, because they move some periods and not others.
+ */
 import type { Day } from "../../../kernel/day.ts";
 import { formatDay, formatLongDay, formatNumber } from "../../../ui/index.ts";
 import { deadlineHref, type DeadlineQuery } from "../list-definition.ts";
 import { countedUpTo, type ListedDeadline } from "../queries.ts";
 import { deadlinePage } from "./list-page.tsx";
+import { CalendarNote, dayClass, DayMark, JumpToDay, type SheetCalendar, SheetNavigation } from "./sheet-parts.tsx";
 
 const weekdayNames = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
 
 const daysFrom = (from: Day, count: number): Day[] => Array.from({ length: count }, (_, days) => from.add({ days }));
-
-type SheetNavigationProps = { query: DeadlineQuery; previous: Day; next: Day; what: string };
-
-const SheetNavigation = ({ query, previous, next, what }: SheetNavigationProps) => (
-  <nav class="aw-pager" aria-label={`${what} wechseln`}>
-    <a href={deadlineHref(query, { tag: previous.toString() })} rel="prev">
-      ‹ {what} davor
-    </a>
-    <a href={deadlineHref(query, { tag: undefined })}>heute</a>
-    <a href={deadlineHref(query, { tag: next.toString() })} rel="next">
-      {what} danach ›
-    </a>
-  </nav>
-);
 
 const countText = (count: number): string =>
   count >= countedUpTo
@@ -30,6 +20,7 @@ const countText = (count: number): string =>
 
 type MonthProps = {
   query: DeadlineQuery;
+  calendar: SheetCalendar;
   at: Day;
   from: Day;
   weeks: number;
@@ -38,12 +29,17 @@ type MonthProps = {
 };
 
 const MonthDay = ({ on, props }: { on: Day; props: MonthProps }) => {
-  const { query, counts, today, at } = props;
+  const { query, counts, today, at, calendar } = props;
   const count = counts.get(on.toString());
   const outside = on.month !== at.month;
   return (
-    <td class={outside ? "aw-calendar__outside" : undefined} aria-current={on.equals(today) ? "date" : undefined}>
+    <td
+      class={`${outside ? "aw-calendar__outside " : ""}${dayClass(on, calendar)}`.trim() || undefined}
+      aria-current={on.equals(today) ? "date" : undefined}
+    >
       <time datetime={on.toString()}>{formatDay(on)}</time>
+      {on.equals(today) ? <span class="aw-calendar__today"> heute</span> : null}
+      <DayMark on={on} calendar={calendar} />
       {count ? (
         <>
           <br />
@@ -66,6 +62,8 @@ export const MonthSheet = (props: MonthProps) => {
         previous={first.subtract({ months: 1 })}
         next={first.add({ months: 1 })}
       />
+      <JumpToDay query={query} />
+      <CalendarNote calendar={props.calendar} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll a wide table */}
       <section class="aw-table-scroll" aria-labelledby="monatsblatt" tabindex={0}>
         <table class="aw-table aw-calendar">
@@ -92,11 +90,20 @@ export const MonthSheet = (props: MonthProps) => {
   );
 };
 
-type WeekProps = { query: DeadlineQuery; from: Day; deadlines: readonly ListedDeadline[]; more: boolean };
+type WeekProps = {
+  query: DeadlineQuery;
+  calendar: SheetCalendar;
+  from: Day;
+  today: Day;
+  deadlines: readonly ListedDeadline[];
+  more: boolean;
+};
 
-export const WeekSheet = ({ query, from, deadlines, more }: WeekProps) => (
+export const WeekSheet = ({ query, calendar, from, today, deadlines, more }: WeekProps) => (
   <>
     <SheetNavigation query={query} what="Woche" previous={from.subtract({ days: 7 })} next={from.add({ days: 7 })} />
+    <JumpToDay query={query} />
+    <CalendarNote calendar={calendar} />
     {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll a wide table */}
     <section class="aw-table-scroll" aria-labelledby="wochenblatt" tabindex={0}>
       <table class="aw-table aw-calendar-week">
@@ -111,9 +118,11 @@ export const WeekSheet = ({ query, from, deadlines, more }: WeekProps) => (
         </thead>
         <tbody>
           {daysFrom(from, 7).map((on, index) => (
-            <tr>
+            <tr class={dayClass(on, calendar) || undefined} aria-current={on.equals(today) ? "date" : undefined}>
               <th scope="row" data-label="Tag">
                 {weekdayNames[index]} <time datetime={on.toString()}>{formatDay(on)}</time>
+                {on.equals(today) ? <span class="aw-calendar__today"> heute</span> : null}
+                <DayMark on={on} calendar={calendar} />
               </th>
               <td data-label="Fristen, die enden">
                 <WeekDay deadlines={deadlines.filter(({ planOn }) => planOn.equals(on))} />
