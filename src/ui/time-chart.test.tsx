@@ -41,7 +41,7 @@ test("what is over says so in words and is hatched; the description names the ne
       ]}
     />,
   );
-  expect(text).toContain("– vorbei");
+  expect(text).toContain("20.11.2026</tspan> vorbei Attest");
   expect(text).toContain("url(#aw-time-hatch-760)");
   expect(text).toContain("Als Nächstes endet: Beschluss am 20.12.2026. 1 sind abgelaufen.");
   expect(text).toContain("aw-time__far");

@@ -23,7 +23,7 @@ const rowHeight = 46;
 const top = 40;
 const margin = 12;
 /** Further than this from today a bar only shows that it goes on. */
-const farDays = 550;
+const farDays = 200;
 const longAgoDays = 180;
 
 function describe({ title, rows, today, goal }: TimeChartProps): string {
@@ -91,14 +91,20 @@ const Bar = ({ row, y, frame }: { row: TimeRow; y: number; frame: Frame }) => {
   );
 };
 
+/** A drawn line of text does not wrap; the table has it whole. */
+function shortened(label: string, width: number): string {
+  const room = Math.floor((width - 2 * margin) / 7.4) - 18;
+  return label.length > room ? `${label.slice(0, room - 1)}…` : label;
+}
+
 const Row = ({ row, index, frame }: { row: TimeRow; index: number; frame: Frame }) => {
   const y = top + index * rowHeight;
   const over = isBefore(row.until, frame.today);
   return (
     <g>
       <text class="aw-time__label" x={margin} y={y + 12}>
-        {row.label}: <tspan class="aw-time__day">{formatDay(row.until)}</tspan>
-        {over ? " – vorbei" : ""}
+        <tspan class="aw-time__day">{formatDay(row.until)}</tspan>
+        {over ? " vorbei" : ""} {shortened(row.label, frame.width)}
       </text>
       <Bar row={row} y={y + 20} frame={frame} />
     </g>

@@ -1,4 +1,5 @@
 /** On the page of a measure: what ends first, and the way to the whole path. */
+import { isBefore } from "../../kernel/day.ts";
 import { Card, formatWeekday, LinkButton } from "../../ui/index.ts";
 import type { MeasurePanel } from "../measure/index.ts";
 import type { RequestTypes } from "../request/index.ts";
@@ -15,7 +16,7 @@ export const pathPanel =
       <Card title="Kritischer Pfad">
         <p>
           {first
-            ? `Als Erstes endet: ${first.title} am ${formatWeekday(first.until)} (${restOf(first.until, context.now)}).`
+            ? `${isBefore(first.until, context.today) ? "Schon abgelaufen" : "Als Erstes endet"}: ${first.title} am ${formatWeekday(first.until)} (${restOf(first.until, context.now)}).`
             : "Noch keine Uhr, die abläuft."}
         </p>
         {early > 0 ? (

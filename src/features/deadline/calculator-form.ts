@@ -48,6 +48,9 @@ const fieldOf: Partial<Record<Refusal["field"], string>> = {
   suspended: "hemmung-von",
 };
 
+/** The fields of the form, in the order of the address. */
+export const calculatorFields = Object.keys(form.shape);
+
 export type Calculated = { form: FormState; deadline?: Deadline };
 
 /** Computes what the address asks for; without a rule in it the form is new. */

@@ -53,6 +53,45 @@ test.each([
   expect(html).toContain("<title>Fehler: Fristenrechner");
 });
 
+test("the result has an address of its own that anybody can open, and it holds no person data", async () => {
+  const html = await app.visitor.page(
+    calculator({ ...basic, dauer: "", uhrzeit: " ", name: "Geheimprobe", az: "31.30-1" }),
+  );
+  const link = /<a href="(\/fristen\/rechner\?[^"]+)">Verweis/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  expect([...new URLSearchParams(link.split("?")[1]).keys()]).toEqual(["regel", "tag", "land"]);
+  expect(await app.visitor.page(link)).toContain("Klagefrist: Ende am Mo 23.11.2026, 24:00 Uhr");
+  expect(html).toContain("Feiertage von");
+  expect(html).not.toContain("Geheimprobe");
+});
+
+test.each([
+  ["an empty address field", { ...basic, tag: "" }],
+  ["a day that does not exist", { ...basic, tag: "30.02.2027" }],
+  ["letters", { ...basic, tag: "gestern" }],
+  ["a huge year", { ...basic, tag: "01.01.99999" }],
+  ["a year before the data", { ...basic, tag: "01.01.1901" }],
+  ["a year after the data", { ...basic, tag: "31.12.2199" }],
+  ["markup", { ...basic, tag: "<script>alert(1)</script>", regel: "D01'><b>" }],
+  ["a control character", { ...basic, tag: "09.11.2026\u0000" }],
+  ["a very long text", { ...basic, tag: "9".repeat(5000) }],
+  ["a rule of the prototype", { ...basic, regel: "constructor", land: "__proto__" }],
+  ["a length of zero", { ...basic, regel: "D07", dauer: "0" }],
+  ["a negative length", { ...basic, regel: "D07", dauer: "-7" }],
+  ["a length without end", { ...basic, regel: "D07", dauer: "99999", einheit: "Y" }],
+  [
+    "a suspension that ends before it begins",
+    { ...basic, regel: "D60", "hemmung-von": "2.2.2027", "hemmung-bis": "1.2.2027" },
+  ],
+  ["an hour that does not exist", { ...basic, regel: "D50.transit", uhrzeit: "25:61" }],
+])("odd input is refused at its field and never breaks the page: %s", async (_name, query) => {
+  const answer = await app.visitor.get(calculator(query));
+  const html = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(html).toContain("Die Frist wurde nicht berechnet.");
+  expect(html).not.toContain("<script>alert");
+  expect(html).not.toContain("Ergebnis</h2>");
+});
+
 test("the API computes for anyone with the same result", async () => {
   const answer = await app.visitor.json("/api/v1/deadlines/compute", [
     { id: "V10", rule: "D01", on: "2026-11-09", calendar: "DE-NW" },

@@ -57,7 +57,13 @@ export const deadlineRoutes = ({ openCase, baseUrl, panel }: RouteDeps) =>
     .get("/fristen/rechner", allow("everyone"), async (c) => {
       const query = c.req.query();
       const calculated = "regel" in query ? calculate(query) : { form: { values: {}, errors: {} } };
-      const page = <CalculatorPage {...calculated} frame={await c.var.frame("/fristen")} />;
+      const page = (
+        <CalculatorPage
+          {...calculated}
+          now={c.var.signedIn ? c.var.context.now : new Date()}
+          frame={await c.var.frame("/fristen")}
+        />
+      );
       return c.html(page, Object.keys(calculated.form.errors).length > 0 ? 422 : 200);
     })
     .get("/fristen/:id/:key", officials, async (c) => {

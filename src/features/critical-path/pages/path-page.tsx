@@ -1,5 +1,5 @@
 /** The critical path of a measure: what runs out first, and until when each open step still makes sense. Prints on one sheet. */
-import type { Day } from "../../../kernel/day.ts";
+import { type Day, isBefore } from "../../../kernel/day.ts";
 import type { Frame } from "../../../kernel/frame.ts";
 import {
   Alert,
@@ -64,7 +64,7 @@ const Path = ({ measurePath, path, today, now }: PathProps) =>
     </EmptyState>
   ) : (
     <>
-      <Summary path={path} now={now} />
+      <Summary path={path} today={today} now={now} />
       <Card title="Zeitbild">
         <TimeChart
           title="Uhren und letzte sinnvolle Tage"
@@ -82,12 +82,14 @@ const Path = ({ measurePath, path, today, now }: PathProps) =>
     </>
   );
 
-const Summary = ({ path: { earliestExpiry, tooEarly }, now }: { path: CriticalPath; now: Date }) => (
+type SummaryProps = { path: CriticalPath; today: Day; now: Date };
+
+const Summary = ({ path: { earliestExpiry, tooEarly }, today, now }: SummaryProps) => (
   <>
     {earliestExpiry ? (
       <Alert
         kind={tooEarly.length > 0 ? "warning" : "info"}
-        title={`Als Erstes endet: ${earliestExpiry.title} am ${formatWeekday(earliestExpiry.until)} (${restOf(earliestExpiry.until, now)}).`}
+        title={`${isBefore(earliestExpiry.until, today) ? "Schon abgelaufen" : "Als Erstes endet"}: ${earliestExpiry.title} am ${formatWeekday(earliestExpiry.until)} (${restOf(earliestExpiry.until, now)}).`}
       />
     ) : null}
     {tooEarly.length > 0 ? (

@@ -8,28 +8,33 @@ import {
   Derivation,
   DescriptionList,
   ErrorSummary,
+  formatInstant,
   formatWeekday,
   NumberField,
   Page,
   SelectField,
   TimeField,
 } from "../../../ui/index.ts";
-import { type Calculated, units } from "../calculator-form.ts";
+import { type Calculated, calculatorFields, units } from "../calculator-form.ts";
 import { calendarNames } from "../domain/calendar-names.ts";
 import type { Deadline } from "../domain/deadline.ts";
 import { ruleChoices } from "../rule-choice.ts";
 
-type Props = Calculated & { frame: Frame | undefined };
+type Props = Calculated & { now: Date; frame: Frame | undefined };
 
 const options = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
-export const CalculatorPage = ({ form, deadline, frame }: Props) => (
+export const CalculatorPage = ({ form, deadline, now, frame }: Props) => (
   <Page title="Fristenrechner" frame={frame} errorCount={Object.keys(form.errors).length}>
     <ErrorSummary form={form} title="Die Frist wurde nicht berechnet." />
     <p>Rechnet eine einzelne Frist mit allen Schritten und Normen. Es wird nichts gespeichert.</p>
-    {deadline ? <Outcome deadline={deadline} /> : null}
-    <CalculatorForm form={form} />
+    {deadline ? (
+      <Outcome deadline={deadline} link={linkTo(form)} calendar={calendarNames[deadline.calendar] ?? ""} now={now} />
+    ) : null}
+    <div class="aw-not-printed">
+      <CalculatorForm form={form} />
+    </div>
     <p class="kern-body kern-body--small">
       Die Berechnung ersetzt keine Prüfung im Einzelfall. Der Rechenweg nennt jede Norm mit ihrer Fassung; was aus dem
       Gedächtnis aufgenommen ist, ist bezeichnet.
@@ -101,7 +106,18 @@ const further = ["uhrzeit", "angerechnet", "hemmung-von", "hemmung-bis"];
 const hasMore = (values: Readonly<Record<string, unknown>>, errors: Readonly<Record<string, string>>): boolean =>
   further.some((name) => values[name] || errors[name]);
 
-const Outcome = ({ deadline }: { deadline: Deadline }) => {
+/** Only what was computed with, so that the address can be passed on and be read. */
+function linkTo({ values }: FormState): string {
+  const given = calculatorFields.flatMap((name): [string, string][] => {
+    const value = values[name];
+    return typeof value === "string" && value.trim() !== "" ? [[name, value.trim()]] : [];
+  });
+  return `/fristen/rechner?${new URLSearchParams(given).toString()}`;
+}
+
+type OutcomeProps = { deadline: Deadline; link: string; calendar: string; now: Date };
+
+const Outcome = ({ deadline, link, calendar, now }: OutcomeProps) => {
   const { title, rule, legalEnd, operationalEnd, earliestAction, readings, missed, norm } = deadline;
   return (
     <Card title="Ergebnis" id="ergebnis">
@@ -113,11 +129,17 @@ const Outcome = ({ deadline }: { deadline: Deadline }) => {
           { term: "Regel", value: `${rule}: ${norm.norm}` },
           ...(operationalEnd ? [{ term: "Planen bis", value: formatWeekday(operationalEnd) }] : []),
           ...(earliestAction ? [{ term: "Frühestens danach", value: formatWeekday(earliestAction) }] : []),
+          { term: "Feiertage von", value: calendar },
+          { term: "Gerechnet", value: formatInstant(now) },
           ...readings.map(({ text, day }) => ({ term: "Lesart", value: `${text}: ${formatWeekday(day)}` })),
         ]}
       />
       <h3 class="aw-h3">Rechenweg</h3>
       <Derivation steps={deadline.steps} />
+      <p class="aw-export aw-not-printed">
+        <a href={link}>Verweis auf diese Berechnung</a>
+        <span>Er enthält nur Regel, Tage und Kalender. Drucken gibt das Ergebnis ohne Eingabefelder aus.</span>
+      </p>
     </Card>
   );
 };

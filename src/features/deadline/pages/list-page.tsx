@@ -25,9 +25,12 @@ import { restShown } from "../texts.ts";
 
 type PageProps = { query: DeadlineQuery; tooShort: boolean; frame: Frame | undefined; children: Child };
 
+const isSheet = ({ zeit }: Pick<DeadlineQuery, "zeit">): boolean => zeit === "monatsblatt" || zeit === "wochenblatt";
+
 function activeFilters({ regel, az, tag, ...query }: DeadlineQuery) {
   const labels = {
-    ...(tag && { tag: `Tag: ${tag.split("-").toReversed().join(".")}` }),
+    // On a sheet the day is the place, no filter.
+    ...(tag && !isSheet(query) && { tag: `Tag: ${tag.split("-").toReversed().join(".")}` }),
     ...(regel && { regel: `Regel: ${ruleTitle(regel)}` }),
     ...(az && { az: `Az. beginnt mit: ${az}` }),
   };
@@ -40,14 +43,13 @@ function activeFilters({ regel, az, tag, ...query }: DeadlineQuery) {
 const Filters = ({ query }: { query: DeadlineQuery }) => {
   const { zeit, regel, az, tag } = query;
   const form: FormState = { ...emptyForm, values: { regel: regel ?? "", az: az ?? "" } };
-  const isSheet = zeit === "monatsblatt" || zeit === "wochenblatt";
   const active = activeFilters(query);
   return (
     <FilterBar action="/fristen" active={active} resetHref={active.length > 0 ? deadlineHref({ zeit }) : undefined}>
       <HiddenField name="zeit" value={zeit} />
       {tag ? <HiddenField name="tag" value={tag} /> : null}
       <SelectField name="regel" label="Regel" form={form} emptyLabel="alle" options={ruleChoices} />
-      {isSheet ? null : <TextField name="az" label="Az. beginnt mit" form={form} spellcheck={false} />}
+      {isSheet(query) ? null : <TextField name="az" label="Az. beginnt mit" form={form} spellcheck={false} />}
     </FilterBar>
   );
 };
