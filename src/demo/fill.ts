@@ -21,7 +21,7 @@ export async function fillDemo(databaseUrl: string): Promise<void> {
 }
 
 const asAccount = (pool: Pool): As => {
-  return async (sub, now = new Date()) => {
+  return async (sub, now = new Date(), role) => {
     const account = demoAccounts.find((candidate) => candidate.sub === sub);
     if (!account) throw new Error(`no demo account ${sub}`);
     const claims = {
@@ -36,7 +36,7 @@ const asAccount = (pool: Pool): As => {
     const { officerId, authorityId, roles } = officer;
     return createContext(
       pool,
-      { officerId, name: account.name, authorityId, authorityName: authorityId, role: roles[0] },
+      { officerId, name: account.name, authorityId, authorityName: authorityId, role: role ?? roles[0] },
       now,
     );
   };

@@ -1,92 +1,180 @@
-/** Cases of the demo authority, in every standing that an official meets. All persons are invented. */
-import { openCase, recordEvent } from "../features/case/index.ts";
+/**
+ * Cases of the demo authority, in every standing that an official meets, and the work that they make. All persons are
+ * invented; days are counted from today, so that the demo never ages.
+ */
+import { openObstacle } from "../features/case/index.ts";
+import { closeResubmissions, setResubmissions } from "../features/resubmission/index.ts";
+import { setDeputy } from "../features/deputy/index.ts";
 import { type Day, dayInGermany } from "../kernel/day.ts";
 import type { Context } from "../platform/context.ts";
-import type { As } from "./as.ts";
+import { type As, daysFrom } from "./as.ts";
+import { ago, duty, enforceable, type Fields, openStory, periodRuns, type Story } from "./cases.ts";
+import { workOfWitten } from "./witten-work.ts";
 
-type Fields = Record<string, unknown> & { type: string; on: Day };
-type Story = {
-  names: [family: string, given: string];
-  birthDate: string;
-  family?: string;
-  events: (today: Day) => Fields[];
+type Plan = Omit<Story, "officerId" | "events" | "birthDate"> & {
+  birthDate?: string;
+  officer?: "zweit" | "nobody";
+  events?: (today: Day) => Fields[];
+  /** Derived so many days ago, as a case that nobody has opened since. */
+  derived?: number;
 };
 
-const threat = (on: Day): Fields => ({
-  type: "removalThreatServed",
-  on,
-  basis: "aufenthG59",
-  targetStates: "Testland",
-  instructionOnRemedies: "correct",
-  claimSuspends: "no",
-});
-const duty = (on: Day): Fields => ({ type: "obligationToLeaveArisen", on, enforceableBy: "law" });
-const period = (on: Day, until: Day): Fields => ({ type: "departurePeriodSet", on, until });
+const suspendedUntil =
+  (until: number) =>
+  (today: Day): Fields[] => [
+    ...enforceable(today),
+    { type: "suspensionIssued", on: ago(today, 12), reason: "b-bb", until: today.add({ days: until }) },
+  ];
 
-const ago = (today: Day, days: number): Day => today.subtract({ days });
-const enforceable = (today: Day): Fields[] => [
-  duty(ago(today, 200)),
-  threat(ago(today, 190)),
-  period(ago(today, 190), ago(today, 160)),
+const servedLastWeek = (today: Day): Fields[] => [
+  {
+    type: "decisionServed",
+    on: ago(today, 6),
+    kind: "asylumStandard",
+    instructionOnRemedies: "correct",
+    removalActIncluded: true,
+    targetStates: "Testland",
+    claimSuspends: "yes",
+  },
 ];
 
-const stories: readonly Story[] = [
-  { names: ["Muster", "Țvetana"], birthDate: "1991-03-04", events: enforceable },
-  { names: ["Probe-Test", "Đorđe"], birthDate: "1988-00-00", events: enforceable },
-  { names: ["Beispiel", "Nguyễn"], birthDate: "1979-11-30", family: "Familie Beispiel", events: enforceable },
-  { names: ["Beispiel", "Kim"], birthDate: "2019-05-12", family: "Familie Beispiel", events: enforceable },
+/** Ten years are over in so many days: what is kept of a departure is to be erased. */
+const leftTenYearsAgo =
+  (days: number) =>
+  (today: Day): Fields[] => [
+    {
+      type: "departed",
+      on: today.subtract({ years: 10 }).add({ days }),
+      manner: "voluntary",
+      proof: "exitCertificate",
+      destination: "thirdCountry",
+      destinationState: "Testland",
+    },
+  ];
+
+const plans: readonly Plan[] = [
+  { fileNumber: "31.30-0101", names: ["Muster", "Țvetana"], language: "Serbisch" },
+  { fileNumber: "31.30-0102", names: ["Probe-Test", "Đorđe"], birthDate: "1988-00-00" },
+  { fileNumber: "31.30-0103", names: ["Beispiel", "Nguyễn"], family: "Familie Beispiel", officer: "zweit" },
   {
-    names: ["Testperson", "Jürgen"],
-    birthDate: "1995-07-21",
-    events: (today) => [duty(ago(today, 20)), threat(ago(today, 15)), period(ago(today, 15), today.add({ days: 10 }))],
+    fileNumber: "31.30-0104",
+    names: ["Beispiel", "Kim"],
+    family: "Familie Beispiel",
+    officer: "zweit",
+    birthDate: "2019-05-12",
   },
+  { fileNumber: "31.30-0105", names: ["Testperson", "Jürgen"], events: periodRuns },
+  { fileNumber: "31.30-0106", names: ["Musterfrau", "Zoë"], officer: "zweit", events: suspendedUntil(40) },
+  { fileNumber: "31.30-0107", names: ["Probst-Probe", "Ömer"], events: (today) => [duty(ago(today, 5))] },
+  { fileNumber: "31.30-0108", names: ["Testmann", "Łukasz"], officer: "nobody", events: () => [] },
+  { fileNumber: "31.30-0109", names: ["Beispielmann", "Åse"] },
+  { fileNumber: "31.30-0110", names: ["Testerin", "Œuvra"], officer: "zweit" },
+  { fileNumber: "31.30-0111", names: ["Probekandidat", "Ian"] },
+  { fileNumber: "31.30-0112", names: ["Musterling", "Šárka"] },
+  { fileNumber: "31.30-0113", names: ["Testfall", "Ķārlis"] },
+  { fileNumber: "31.30-0114", names: ["Probefrau", "Ñusta"], officer: "zweit" },
+  { fileNumber: "31.30-0115", names: ["Beispielfrau", "Þóra"] },
+  { fileNumber: "31.30-0116", names: ["Musterprobe", "İpek"] },
+  { fileNumber: "31.30-0117", names: ["Testmuster", "Ştefan"], events: servedLastWeek },
   {
-    names: ["Musterfrau", "Zoë"],
-    birthDate: "1983-01-09",
-    events: (today) => [
-      ...enforceable(today),
-      { type: "suspensionIssued", on: ago(today, 12), reason: "b-bb", until: today.add({ days: 40 }) },
-    ],
+    fileNumber: "31.30-0118",
+    names: ["Probemuster", "Gül"],
+    officer: "nobody",
+    events: suspendedUntil(-2),
+    derived: 10,
   },
-  { names: ["Probst-Probe", "Ömer"], birthDate: "1990-10-02", events: (today) => [duty(ago(today, 5))] },
-  { names: ["Testmann", "Łukasz"], birthDate: "1975-02-17", events: () => [] },
+  { fileNumber: "31.30-0119", names: ["Beispielkind", "Çağla"], officer: "nobody", events: servedLastWeek },
+  { fileNumber: "31.30-0120", names: ["Probealtfall", "Inés"], events: leftTenYearsAgo(12) },
+  { fileNumber: "31.30-0121", names: ["Testaltfall", "Bjørn"], officer: "zweit", events: leftTenYearsAgo(-2) },
 ];
 
 export async function fillWitten(as: As): Promise<void> {
   const context = await as("witten-beispiel");
-  const today = dayInGermany(context.now);
-  for (const [index, story] of stories.entries()) await openStory(context, story, index, today);
+  const second = await as("witten-zweit");
+  const officers = { own: context.actor.officerId, zweit: second.actor.officerId, nobody: null };
+  const cases: Record<string, string> = {};
+  for (const [index, plan] of plans.entries()) {
+    const opener = plan.derived ? await as("witten-beispiel", daysFrom(context.now, -plan.derived)) : context;
+    cases[plan.fileNumber] = await openStory(opener, storyOf(plan, officers), addressOf(index + 1));
+    if (opener !== context) await opener.finish();
+  }
+  const caseOf = (fileNumber: string): string => cases[`31.30-${fileNumber}`] ?? "";
+  await remind(context, caseOf);
+  await findObstacles(context, caseOf);
+  await standIn(second, officers.own);
+  await workOfWitten(as, caseOf);
+  await lookAround(as, caseOf);
+  await second.finish();
   await context.finish();
 }
 
-async function openStory(
-  context: Context,
-  { names, birthDate, family, events }: Story,
-  index: number,
-  today: Day,
-): Promise<void> {
-  const [familyName, givenNames] = names;
-  const caseId = await context.change((change) =>
-    openCase(
-      change,
-      {
-        fileNumber: `31.30-${String(101 + index).padStart(4, "0")}`,
-        person: { familyName, givenNames, birthDate, nationalities: ["998"] },
-        address: {
-          street: "Musterweg",
-          houseNumber: String(index + 1),
-          postcode: "58452",
-          place: "Witten",
-          ags: "05954036",
-        },
-        familyLabel: family,
-      },
-      [],
-      today,
-    ),
-  );
-  for (const { type, ...fields } of events(today)) {
-    const recorded = await recordEvent(context, caseId, { type, fields });
-    if (!recorded.ok) throw new Error(`${type}: ${JSON.stringify(recorded.refusal)}`);
+function storyOf(plan: Plan, officers: { own: string; zweit: string; nobody: null }): Story {
+  const { officer = "own", birthDate = "1991-03-04", events = enforceable, derived = 0, ...rest } = plan;
+  // Days of the story are counted from today, also where the case was derived earlier.
+  return { ...rest, birthDate, officerId: officers[officer], events: (today) => events(today.add({ days: derived })) };
+}
+
+const addressOf = (number: number) => ({
+  street: "Musterweg",
+  houseNumber: String(number),
+  postcode: "58452",
+  place: "Witten",
+  ags: "05954036",
+});
+
+type CaseOf = (fileNumber: string) => string;
+
+/** Wiedervorlagen: overdue, of today, of next week, and one that is done. */
+async function remind(context: Context, caseOf: CaseOf): Promise<void> {
+  const today = dayInGermany(context.now);
+  const set = (fileNumber: string, days: number, note: string) =>
+    setResubmissions(context, { caseIds: [caseOf(fileNumber)], dueOn: today.add({ days }), note });
+  await set("0105", 0, "Nachweis der Ausreise angekommen?");
+  await set("0107", -1, "Zustellnachweis der Androhung anfordern");
+  await set("0106", 6, "Duldung: Verlängerung prüfen");
+  await set("0108", 3, "Akte aus Musterstadt angekommen?");
+  await set("0101", -3, "Sprachmittlung anfragen");
+  const done = await context.db
+    .selectFrom("resubmission")
+    .select("id")
+    .where("case_id", "=", caseOf("0101"))
+    .executeTakeFirstOrThrow();
+  await closeResubmissions(context, { ids: [done.id], result: "Zusage liegt vor, Bl. 31" });
+}
+
+/** Obstacles whose review comes: one of this week, one that is overdue. */
+async function findObstacles(context: Context, caseOf: CaseOf): Promise<void> {
+  const today = dayInGermany(context.now);
+  const opened = await openObstacle(context, caseOf("0103"), {
+    seenVersion: 1,
+    type: "travelDocumentMissing",
+    on: ago(today, 30),
+    text: "Passersatz beantragt, Antwort der Botschaft steht aus.",
+    reason: undefined,
+    reviewOn: today.add({ days: 2 }),
+  });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
+}
+
+/** J. Zweit is away for a week; A. Beispiel stands in. */
+async function standIn(absent: Context, deputyId: string): Promise<void> {
+  const today = dayInGermany(absent.now);
+  const wanted = { absentId: absent.actor.officerId, deputyId, from: today, until: today.add({ days: 6 }) };
+  const set = await setDeputy(absent, wanted);
+  if (!set.ok) throw new Error(set.refusal);
+}
+
+/** A few accesses, so that data protection sees what such a log looks like. */
+async function lookAround(as: As, caseOf: CaseOf): Promise<void> {
+  const looks = [
+    ["witten-zweit", "0101", "Vertretung"],
+    ["witten-muster", "0101", "Prüfung und Freigabe"],
+    ["witten-probe", "0112", "Prüfung und Freigabe"],
+    ["witten-muster", "0113", "Aufsicht: Nachfrage zum Stopp"],
+  ] as const;
+  for (const [account, fileNumber, purpose] of looks) {
+    const context = await as(account);
+    context.noteAccess({ what: "Fallakte", purpose, caseId: caseOf(fileNumber), ownerId: "ABH-05954036" });
+    await context.finish();
   }
 }

@@ -36,6 +36,7 @@ describe.each([
   let file = "";
   let measure = "";
   let request = "";
+  let requestNumber = "";
 
   beforeAll(async () => {
     demo = await startDemo();
@@ -78,6 +79,7 @@ describe.each([
 
   test("5 hazard assessment and request, addressed to the police of the municipality", async () => {
     request = await walks.askPolice(walk, person("witten-beispiel"), person("witten-zweit"), measure);
+    requestNumber = await walks.numberOn(person("witten-beispiel"));
     const letter = await person("witten-beispiel").request.get(`${request}/brief.pdf`);
     expect([letter.status(), (await letter.body()).subarray(0, 5).toString()]).toEqual([200, "%PDF-"]);
   });
@@ -95,7 +97,7 @@ describe.each([
       person("witten-beispiel"),
       [person("witten-muster"), person("witten-probe")],
       measure,
-      "E-2026-0001",
+      requestNumber,
     ));
 
   test("7 a stop reaches every open screen and is confirmed by name", () =>
@@ -110,6 +112,9 @@ describe.each([
     await person("witten-beispiel").locator("main form button[type=submit]").last().click();
     await person("witten-beispiel").getByText("Die Maßnahme ist gestoppt.").first().waitFor();
   });
+
+  test("2 from the work queue: resubmission by ticks, assignment by the supervisor", () =>
+    walks.workFromTheList(walk, person("witten-beispiel"), person("witten-muster")));
 
   test("2, 8 and 9 the work queue, the figures, the journal and the accesses show it", async () => {
     const page = person("witten-beispiel");

@@ -249,6 +249,36 @@ export async function policeAnswers(walk: Walk, police: Page, page: Page, reques
   expect(await page.locator("main").innerText()).toContain("angenommen");
 }
 
+/** `E-2026-0012`, as the page of the request calls it. */
+export const numberOn = async (page: Page): Promise<string> =>
+  /E-\d{4}-\d{4,}/.exec(await page.locator("main").innerText())?.[0] ?? "";
+
+const measureNumberOn = async (page: Page): Promise<string> =>
+  /M-\d{4}-\d{4,}\/\d+/.exec(await page.locator("main").innerText())?.[0] ?? "";
+
+/** 2 Ticked lines: a resubmission with its reason, then another official by the supervisor. No script is needed. */
+export async function workFromTheList(walk: Walk, page: Page, lead: Page): Promise<void> {
+  await visit(page, "/arbeitsvorrat?ansicht=heute");
+  await walk.look(page, "arbeitsvorrat-heute");
+  await page.locator('main input[name="auswahl"]').first().check();
+  await page.locator("#sammelaktion button", { hasText: "Wiedervorlage" }).click();
+  await heading(page, "Wiedervorlage setzen");
+  await walk.look(page, "wiedervorlage");
+  await fill(page, { dueOn: "31.12.2099", note: "Probe: noch einmal ansehen" });
+  await send(page, "Wiedervorlage setzen");
+  await page.getByText("Wiedervorlage gesetzt: 1.").waitFor();
+  await visit(page, "/arbeitsvorrat?ansicht=wiedervorlage");
+  await page.getByText("Wiedervorlage: Probe: noch einmal ansehen").first().waitFor();
+  await visit(lead, "/arbeitsvorrat?zustaendig=niemand");
+  await lead.locator('main input[name="auswahl"]').first().check();
+  await lead.locator("#sammelaktion button", { hasText: "Zuweisen" }).click();
+  await heading(lead, "Fälle zuweisen");
+  await walk.look(lead, "zuweisen");
+  await lead.locator('main [name="officer"]').selectOption({ label: "A. Beispiel" });
+  await send(lead, "Fälle zuweisen");
+  await lead.getByText("1 Fall zugewiesen.").waitFor();
+}
+
 /** 4 and 7 Two different people approve; final check, release, start. */
 export async function releaseMeasure(
   walk: Walk,
@@ -282,7 +312,8 @@ export async function stopMeasure(walk: Walk, page: Page, police: Page, measure:
   await send(page, "Maßnahme jetzt stoppen");
   await walk.look(page, "stopp");
   if (!walk.javaScript) await police.reload();
-  const band = police.locator("#stopp-signale a").first();
+  // The demo has a stop of its own; the newest stands first.
+  const band = police.locator("#stopp-signale .aw-stop", { hasText: await measureNumberOn(page) }).locator("a");
   await band.waitFor({ timeout: 5000 });
   await walk.look(police, "polizei-stopp");
   await band.click();

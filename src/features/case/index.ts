@@ -7,6 +7,7 @@ export type { LegalEventDraft } from "./domain/legal-event.ts";
 export { factsForGates, type FactsForGates } from "./facts-for-gates.ts";
 export { familyOf } from "./family.ts";
 export { type LockedCase, lockCase } from "./lock-case.ts";
+export { openObstacle } from "./obstacles/change-obstacles.ts";
 export { obstaclesPanel } from "./obstacles/obstacles-panel.tsx";
 export { openOwnCase } from "./open-case-page.ts";
 export type { CasePanel } from "./panel.ts";

@@ -3,6 +3,7 @@ export { applyMeasureEvent, type StatedEvent } from "./apply-event.ts";
 export { measureApi } from "./api.ts";
 export { answerGate } from "./answer-gate.ts";
 export { measuresPanel } from "./case-panel.tsx";
+export { answeredGates } from "./domain/gates.ts";
 export { statusLabels, type Measure, type MeasureStatus } from "./domain/measure.ts";
 export { transition } from "./domain/measure-table.ts";
 export {

@@ -37,3 +37,6 @@ export function gateTable(): string {
   const head = "| Nr. | Prüfpunkt | Gruppe | Norm | Planung | Vollzug | Art |\n|---|---|---|---|---|---|---|";
   return [head, ...rows].join("\n");
 }
+
+/** Prüfpunkte, die Menschen beantworten; die übrigen leitet das Programm ab (§ 58 AufenthG; domain.md 2.6). */
+export const answeredGates: readonly GateId[] = gates.filter(({ kind }) => kind === "answered").map(({ id }) => id);

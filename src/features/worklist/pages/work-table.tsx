@@ -19,11 +19,10 @@ import { shortName } from "../short-name.ts";
 const dueDay = (due: Day | Date): Child => (due instanceof Date ? formatInstant(due) : formatWeekday(due));
 
 const Due = ({ line: { due, since }, now }: { line: WorkLine; now: Date }) => (
-  <>
-    <strong>{due ? remaining(due, now) : "ohne Frist"}</strong>
-    <br />
-    {due ? dueDay(due) : since ? `seit ${formatInstant(since)}` : "zügig"}
-  </>
+  <span class="aw-due">
+    {due ? remaining(due, now) : "ohne Frist"}
+    <small>{due ? dueDay(due) : since ? `seit ${formatInstant(since)}` : "zügig"}</small>
+  </span>
 );
 
 const Task = ({ line }: { line: WorkLine }) => (

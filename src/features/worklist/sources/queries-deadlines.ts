@@ -1,9 +1,9 @@
 /** Running deadlines as work: ours to meet, or of others to watch. Each rule is read in date order by its own index range. */
 import { sql } from "kysely";
-import { day } from "../../../kernel/day.ts";
+import { day, isBefore } from "../../../kernel/day.ts";
 import { type DeadlineTask, deadlineTasks, rulesOf } from "../../deadline/index.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
-import { also, daysAfter, firstRows, type Order, type WorkSource } from "../work-source.ts";
+import { also, daysAfter, firstRows, type Order, type WorkAsk, type WorkSource } from "../work-source.ts";
 
 type Row = {
   case_id: string;
@@ -44,7 +44,7 @@ export const deadlineWork: WorkSource = {
     const { rows } = await sql<Row>`
       select d.case_id, d.key, d.rule, d.title, d.operational_end, d.legal_end, d.details->'norm'->>'norm' as norm
       from ${found} d order by d.operational_end, d.case_id, d.key`.execute(db as never);
-    return rows.map(itemOf);
+    return rows.map((row) => itemOf(row, ask));
   },
 };
 
@@ -54,7 +54,7 @@ function taskText({ title }: Row, task: DeadlineTask | undefined): string {
   return task.whose === "watched" || task.task === title ? task.task : `${task.task} – ${title}`;
 }
 
-function itemOf(row: Row): WorkItem {
+function itemOf(row: Row, { today }: WorkAsk): WorkItem {
   const task = deadlineTasks[row.rule];
   const [due, legal] = [day(row.operational_end), day(row.legal_end)];
   const planned = due.equals(legal) ? "" : " Geplant wird auf den letzten Werktag davor.";
@@ -67,7 +67,7 @@ function itemOf(row: Row): WorkItem {
     task: taskText(row, task),
     href: `/fristen/${row.case_id}/${encodeURIComponent(row.key)}`,
     counterpart: task?.counterpart ?? "–",
-    status: task?.whose === "ours" ? "läuft" : "läuft, beobachten",
+    status: task?.whose === "watched" ? "läuft, beobachten" : isBefore(due, today) ? "überfällig" : "läuft",
     why: `Regel ${row.rule}: ${row.title}${row.norm ? ` (${row.norm})` : ""}, abgeleitet aus den Rechtsereignissen des Falls.${planned}`,
   };
 }

@@ -1,0 +1,46 @@
+/** Whoever opens the demo finds work: each kind of task, on both sides, counted from today. */
+import { afterAll, expect, test } from "vitest";
+import { startTestApp } from "../../test/harness/app.ts";
+import { workKinds } from "../features/worklist/domain/work-item.ts";
+import { fillDemo } from "./fill.ts";
+
+const app = await startTestApp();
+afterAll(app.close);
+await fillDemo(app.databaseUrl);
+app.setNow(new Date().toISOString());
+
+const official = await app.as("witten-beispiel");
+const lead = await app.as("witten-muster");
+
+test("the work queue holds every kind of task", async () => {
+  const csv = await (await official.get("/arbeitsvorrat.csv")).text();
+  const kinds = new Set(csv.split("\r\n").map((line) => line.split(";")[1]?.replaceAll('"', "")));
+  const missing = Object.values(workKinds).filter((label) => !kinds.has(label));
+  expect(missing).toEqual([]);
+});
+
+test("tasks wait for others, are new, due today and overdue", async () => {
+  for (const view of ["heute", "neu", "wartet", "wiedervorlage"])
+    expect([view, (await official.page(`/arbeitsvorrat?ansicht=${view}`)).includes("aw-row")]).toEqual([view, true]);
+  expect(await official.page("/arbeitsvorrat?ansicht=heute")).toContain("überfällig");
+});
+
+test("no case calls a period overdue whose consequence has happened", async () => {
+  expect(await official.page("/faelle?sort=frist")).not.toMatch(/überfällig seit \d{2,} Tagen/);
+});
+
+test("supervisors have approvals, the police new requests and a stop, the liaison a mediation", async () => {
+  expect(await lead.page("/arbeitsvorrat?art=measures")).toContain("Prüfen und freigeben");
+  const police = await app.as("bochum-wache");
+  const inbox = await police.page("/ersuchen");
+  expect(inbox).toContain("abgesendet");
+  expect(inbox).toContain("STOPP-SIGNAL");
+  expect(await (await app.as("arnsberg-mittler")).page("/ersuchen")).toContain("Vermittlung");
+});
+
+test("everybody in the demo is visibly fictional", async () => {
+  const rows = await app.sql("select family_name from person_identity");
+  expect(rows.length).toBeGreaterThan(40);
+  const invented = /muster|probe|probst|test|beispiel/i;
+  expect(rows.filter(({ family_name: name }) => !invented.test(String(name)))).toEqual([]);
+});
