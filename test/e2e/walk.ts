@@ -45,6 +45,8 @@ export async function importCases(walk: Walk, page: Page): Promise<void> {
   await press(page, "Zeilen prüfen");
   await settle(page, /31\.02\./);
   await walk.look(page, "vorschau");
+  // The button comes when every row is judged; on a loaded machine that is later than the first verdict.
+  await settle(page, /Zeilen? übernehmen/);
   await press(page, /übernehmen/i);
   await settle(page, /übernommen/);
 }

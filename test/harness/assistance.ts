@@ -8,6 +8,13 @@ type Form = Record<string, string | readonly string[]>;
 /** The version that the forms of a page carry. */
 export const versionOn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? "";
 
+/** Says what somebody else's case is opened for, as its pages ask once a day. */
+export async function statePurpose(app: TestApp, client: TestClient, measureId: string): Promise<void> {
+  const [measure] = await app.sql("select case_id from measure where id = $1", [measureId]);
+  const said = await client.post(`/faelle/${String(measure?.["case_id"])}/wozu`, { purpose: "approval" });
+  if (said.status !== 303) throw new Error(`${said.status}`);
+}
+
 /** Posts a form from the page that shows it; gives the answer. */
 export async function submit(client: TestClient, page: string, action: string, form: Form = {}): Promise<Response> {
   return client.post(action, { version: versionOn(await client.page(page)), ...form });
@@ -48,6 +55,7 @@ export async function assessedMeasure(app: TestApp, measureId: string): Promise<
       }),
     );
   const reviewer = await app.as("witten-probe", "caseworker");
+  await statePurpose(app, reviewer, measureId);
   expectRedirect(await submit(reviewer, base, `${base}/abschliessen`));
 }
 

@@ -9,7 +9,7 @@ export { familyOf } from "./family.ts";
 export { type LockedCase, lockCase } from "./lock-case.ts";
 export { openObstacle } from "./obstacles/change-obstacles.ts";
 export { obstaclesPanel } from "./obstacles/obstacles-panel.tsx";
-export { openOwnCase } from "./open-case-page.ts";
+export { openCaseBehind, openOwnCase } from "./open-case-page.ts";
 export type { CasePanel } from "./panel.ts";
 export { eventLabel, eventsPanel, standingPanel } from "./panels.tsx";
 export { competencePanel, familyPanel, personPanel } from "./person-panels.tsx";

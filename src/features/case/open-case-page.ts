@@ -10,9 +10,9 @@ import { currentPurpose } from "./access-purpose.ts";
 import { type CaseFile, findCase } from "./queries.ts";
 
 /** A case of the own authority by the address, without noting an access: only for the question „Wozu?“. */
-export async function findOwnCase(c: Http): Promise<CaseFile> {
-  const id = c.req.param("id") ?? "";
-  const { context } = c.var;
+export const findOwnCase = (c: Http): Promise<CaseFile> => ownCase(c, c.req.param("id") ?? "");
+
+async function ownCase({ var: { context } }: Http, id: string): Promise<CaseFile> {
   const file = isId(id) ? await findCase(context, id) : undefined;
   if (!file || file.ownerId !== context.actor.authorityId) throw notFound();
   return file;
@@ -41,8 +41,12 @@ function askPurposeAt(c: Http, id: string): string {
 }
 
 /** The case of the address, for officers of its owner. */
-export async function openOwnCase(c: Http, what: string): Promise<CaseFile> {
-  const file = await findOwnCase(c);
+export const openOwnCase = (c: Http, what: string): Promise<CaseFile> =>
+  openCaseBehind(c, c.req.param("id") ?? "", what);
+
+/** The case behind a page of another feature (measure, request): the same question, the same purpose, the same note. */
+export async function openCaseBehind(c: Http, caseId: string, what: string): Promise<CaseFile> {
+  const file = await ownCase(c, caseId);
   c.var.context.noteAccess({ what, purpose: await purposeOf(c, file), caseId: file.id, ownerId: file.ownerId });
   return file;
 }

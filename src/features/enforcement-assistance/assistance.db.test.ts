@@ -191,3 +191,23 @@ test("the next attempt may copy the request, but neither its time nor its orders
   });
   expect((await send(author, id)).status).toBe(422);
 });
+
+test("measure, assessment and request ask a colleague „Wozu?“ first, as the case does, and once for all of them", async () => {
+  const id = await sentRequest(app, measureId);
+  const colleague = await app.as("witten-zweit");
+  const pages = [`/massnahmen/${measureId}`, `/massnahmen/${measureId}/gefaehrdung`, `/ersuchen/${id}`];
+  for (const page of pages) {
+    const answer = await colleague.get(page);
+    const ask = `/faelle/${caseId}/wozu?weiter=${encodeURIComponent(page)}`;
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, ask]);
+  }
+  const back = await colleague.post(`/faelle/${caseId}/wozu`, { purpose: "deputy", weiter: pages[0] ?? "" });
+  expect(back.headers.get("location")).toBe(pages[0]);
+  for (const page of pages) expect((await colleague.get(page)).status).toBe(200);
+  const noted = await app.sql("select what, purpose from access_log where case_id = $1 order by id desc limit 3", [
+    caseId,
+  ]);
+  expect(noted.map(({ purpose }) => purpose)).toEqual(["Vertretung", "Vertretung", "Vertretung"]);
+  expect((await colleague.get(`/api/v1/measures/${measureId}`)).status).toBe(200);
+  expect((await (await app.as("witten-muster")).get(`/api/v1/measures/${measureId}`)).status).toBe(428);
+});

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { startTestApp } from "../../../test/harness/app.ts";
-import { assessedMeasure, statementFields, submit, versionOn } from "../../../test/harness/assistance.ts";
+import { assessedMeasure, statePurpose, statementFields, submit, versionOn } from "../../../test/harness/assistance.ts";
 import { enforceableCase, openedMeasure } from "../../../test/harness/prepared-case.ts";
 
 const app = await startTestApp();
@@ -85,6 +85,7 @@ test("the author cannot close the assessment, another person can", async () => {
   expect(own.status).toBe(422);
   expect(await own.text()).toContain("Eine andere Person muss prüfen");
   const reviewer = await app.as("witten-probe", "caseworker");
+  await statePurpose(app, reviewer, base.split("/")[2] ?? "");
   expect((await submit(reviewer, base, `${base}/abschliessen`)).status).toBe(303);
   expect(await stored(base)).toEqual([{ status: "final", version: 4 }]);
   expect(await reviewer.page(base)).toContain("Geprüft von C. Probe am 23.11.2026");
@@ -102,6 +103,7 @@ test("an open source is named when somebody closes too early", async () => {
   const base = await newBase();
   await addStatement(base);
   const reviewer = await app.as("witten-probe", "caseworker");
+  await statePurpose(app, reviewer, base.split("/")[2] ?? "");
   const html = await (await submit(reviewer, base, `${base}/abschliessen`)).text();
   expect(html).toContain("Quelle „Erkenntnisse der Staatsanwaltschaft“ ist noch nicht beantwortet.");
 });

@@ -2,14 +2,15 @@
 import { isId } from "../../kernel/id.ts";
 import type { Http } from "../../platform/http/env.ts";
 import { notFound } from "../../platform/http/problem.ts";
+import { openCaseBehind } from "../case/index.ts";
 import type { Party } from "./domain/request.ts";
 import { findRequest, partyOf, type StoredRequest } from "./queries.ts";
 import { type RegisteredType, type RequestTypes, typeOf } from "./registered-type.ts";
 
 export type OpenedRequest = { stored: StoredRequest; party: Party; type: RegisteredType };
 
-export const purposes: Record<Party, string> = {
-  requester: "Bearbeitung",
+/** The other sides open a request for what it asks of them; the owner's purpose is that of the case. */
+export const purposes: Record<Exclude<Party, "requester">, string> = {
   addressee: "Prüfung des Ersuchens",
   mediator: "Vermittlung",
 };
@@ -23,7 +24,8 @@ export async function openRequest(c: Http, types: RequestTypes, what: string): P
   if (!stored || !party) throw notFound();
   const type = typeOf(types, stored.type);
   if (!type.domain.roles[party].includes(context.actor.role)) throw notFound();
-  context.noteAccess({ what, purpose: purposes[party], caseId: stored.caseId, ownerId: stored.ownerId });
+  if (party === "requester") await openCaseBehind(c, stored.caseId, what);
+  else context.noteAccess({ what, purpose: purposes[party], caseId: stored.caseId, ownerId: stored.ownerId });
   return { stored, party, type };
 }
 

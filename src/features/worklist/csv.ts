@@ -1,4 +1,7 @@
-/** The work queue as CSV: dates, tasks, file numbers. Never names (ux-and-data.md, screen 1). */
+/**
+ * The work queue as CSV: dates, tasks, file numbers. Never names (ux-and-data.md, screen 1), and so never the free words
+ * of a resubmission: who writes them may name a person.
+ */
 import type { Day } from "../../kernel/day.ts";
 import { formatInstant } from "../../ui/index.ts";
 import { workKinds } from "./domain/work-item.ts";
@@ -14,7 +17,7 @@ export const workCsv = (lines: readonly WorkLine[]): unknown[][] => [
   ...lines.map(({ due, kind, task, name, counterpart, status, why }) => [
     dueText(due),
     workKinds[kind],
-    task,
+    kind === "resubmissions" ? workKinds[kind] : task,
     name?.fileNumber,
     counterpart,
     status,

@@ -72,6 +72,12 @@ test("ticked lines get a resubmission with a reason; it comes back on its day, i
   });
 });
 
+test("the file of tasks keeps the free words of a resubmission back", async () => {
+  const csv = await (await official.get("/arbeitsvorrat.csv")).text();
+  expect(csv).toContain(";Wiedervorlage;Wiedervorlage;31.30-");
+  expect(csv).not.toContain("Beratungsstelle");
+});
+
 test("one line proposes two working days before its next deadline", async () => {
   await app.sql("delete from case_deadline where case_id = $1", [other]);
   await deadline("D35", "2026-12-07", other);

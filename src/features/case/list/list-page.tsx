@@ -6,7 +6,6 @@ import {
   type Column,
   DataTable,
   EmptyState,
-  ExportLinks,
   FilterBar,
   formatDay,
   formatNumber,
@@ -34,6 +33,7 @@ export type CaseListProps = {
   /** The municipality that was typed is not clear. */
   question: { text: string; message: string } | undefined;
   mayOpen: boolean;
+  mayExport: boolean;
   now: Date;
   frame: Frame | undefined;
 };
@@ -185,7 +185,7 @@ const Pages = ({ query, next }: { query: ListQuery; next: string | undefined }) 
   );
 
 export const CaseListPage = (props: CaseListProps) => {
-  const { cases, query, count, next, now, frame, mayOpen } = props;
+  const { cases, query, count, next, now, frame, mayOpen, mayExport } = props;
   const isFiltered = activeFilters(props).length > 0;
   return (
     <Page
@@ -218,7 +218,12 @@ export const CaseListPage = (props: CaseListProps) => {
       />
       <Pages query={query} next={next} />
       {cases.length > 0 ? (
-        <ExportLinks csvHref={listHref(query, { weiter: undefined }, "/faelle/liste.csv")} printHint />
+        <p class="aw-export">
+          {mayExport ? (
+            <a href={listHref(query, { weiter: undefined }, "/faelle/liste/ausgeben")}>Als CSV-Datei ausgeben</a>
+          ) : null}
+          <span>Drucken: Strg+P gibt die Liste wie angezeigt aus.</span>
+        </p>
       ) : null}
     </Page>
   );

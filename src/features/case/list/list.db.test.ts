@@ -132,8 +132,20 @@ test("police have no list of cases", async () => {
   expect((await (await app.as("bochum-wache")).get("/faelle")).status).toBe(403);
 });
 
-test("the CSV file holds file numbers and days, never a name", async () => {
-  const answer = await official.get("/faelle/liste.csv?stand=enforceable");
+test("caseworkers export no list of cases; the supervisor says what for, and the access log keeps it", async () => {
+  const path = "/faelle/liste/ausgeben?stand=enforceable";
+  expect(await official.page("/faelle")).not.toContain("ausgeben");
+  expect([(await official.get(path)).status, (await official.post(path, { purpose: "Probe" })).status]).toEqual([
+    403, 403,
+  ]);
+  const lead = await app.as("witten-muster");
+  expect(await lead.page("/faelle?stand=enforceable")).toContain("/faelle/liste/ausgeben?stand=enforceable");
+  const silent = await lead.post(path, { purpose: " " });
+  expect([silent.status, await silent.text()]).toEqual([422, expect.stringContaining("wozu Sie die Liste brauchen")]);
+  const answer = await lead.post(path, { purpose: "Bericht an die Amtsleitung" });
+  expect(await app.sql("select what, purpose, hits from access_log order by id desc limit 1")).toEqual([
+    { what: "Fallliste als CSV", purpose: "Bericht an die Amtsleitung", hits: 3 },
+  ]);
   expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
   const bytes = Buffer.from(await answer.arrayBuffer());
   expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
