@@ -27,6 +27,58 @@ CREATE OR REPLACE FUNCTION app.authority()
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('amtsweg.authority', true), '') $function$;
 
+CREATE OR REPLACE FUNCTION app.closed_gate(m measure)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  today date := (now() at time zone 'Europe/Berlin')::date;
+  execution boolean := m.status <> 'approved';
+begin
+  -- A measure without the person of its case never holds.
+  if not exists (select from measure_person p where p.measure_id = m.id and p.case_id = m.case_id) or exists (
+    select from measure_person p left join case_standing s on s.case_id = p.case_id
+    where p.measure_id = m.id and (coalesce(s.state, 'noDuty') not in ('enforceable', 'enforceableByOrder')
+      or s.until < today)
+  ) then return 'G03'; end if;
+  if exists (
+    select from measure_person p join obstacle o on o.case_id = p.case_id
+    where p.measure_id = m.id and o.closed_on is null and o.blocking
+  ) then return 'blocking obstacle'; end if;
+  -- Art. 46 VO (EU) 2024/1351: the arrival has to lie inside the transfer period. The rules are those of facts-for-gates.ts.
+  if exists (
+    select from measure_person p
+    left join lateral (
+      select min(d.operational_end) as ends from case_deadline d where d.case_id = p.case_id and d.status = 'running'
+        and d.rule in ('D35', 'D36.imprisoned', 'D36.absconded', 'D37', 'D40.transfer', 'D40.imprisoned', 'D40.absconded')
+    ) transfer on true
+    left join measure_plan plan on plan.measure_id = m.id
+    where p.measure_id = m.id and (m.kind = 'euTransfer' or transfer.ends is not null)
+      and (transfer.ends is null or plan.arrives_at is null or transfer.ends < today
+        or (plan.arrives_at at time zone 'Europe/Berlin')::date > transfer.ends)
+  ) then return 'G17'; end if;
+  -- §§ 47 bis 49 PolG NRW: in writing, with reason and legal basis.
+  if execution and exists (
+    select from request r left join request_content c on c.request_id = r.id
+    where r.measure_id = m.id and r.type = 'enforcementAssistance' and r.status <> 'withdrawn'
+      and (coalesce(trim(c.content->>'reason'), '') = ''
+        or coalesce(jsonb_array_length(nullif(c.content#>'{legalBasis,norms}', 'null')), 0) = 0)
+  ) then return 'G22'; end if;
+  if exists (
+    select from measure_person p join voluntary_return v on v.case_id = p.case_id
+    where p.measure_id = m.id and v.status in ('approved', 'booked')
+  ) or exists (
+    select from measure_person p left join voluntary_return v on v.case_id = p.case_id
+    where p.measure_id = m.id and v.id is null
+  ) then return 'G28'; end if;
+  if (select count(*) from measure_approval a where a.measure_id = m.id and a.round = m.approval_round
+      and a.officer_id <> m.requested_by) < 2
+  then return 'G30'; end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION app.deadline_compartment(rule text, key text)
  RETURNS text
  LANGUAGE sql
@@ -51,6 +103,20 @@ AS $function$
       order by d.owner_id limit 1) from owners o where o.id is not null
   ) select id from owners where id is not null
 $function$;
+
+CREATE OR REPLACE FUNCTION app.demand_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if session_user = 'amtsweg_app' and not exists (
+    select from journal j where j.case_id = new.case_id and j.subject = 'measure:' || new.id
+      and j.recorded_at >= transaction_timestamp()
+  ) then raise exception 'no move of a measure without a line in the journal' using errcode = '55000'; end if;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION app.follow_deadlines()
  RETURNS trigger
@@ -90,16 +156,46 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION app.guard_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if session_user = 'amtsweg_app' and new.answered_by is distinct from app.officer() then
+    raise exception 'an answer only in the own name' using errcode = '55000';
+  end if;
+  if new.answered_at > clock_timestamp() + interval '5 minutes' then
+    raise exception 'an answer is not given in the future' using errcode = '55000';
+  end if;
+  if exists (select from gate g where g.id = new.gate and g.derived) then
+    raise exception 'nobody answers a derived gate' using errcode = '55000';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION app.guard_approval()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  m measure;
 begin
-  if new.officer_id is distinct from app.officer() and current_user = 'amtsweg_app' then
+  if session_user = 'amtsweg_app' and new.officer_id is distinct from app.officer() then
     raise exception 'approval only in the own name' using errcode = '55000';
   end if;
-  if exists (select from measure m where m.id = new.measure_id and m.requested_by = new.officer_id) then
+  select * into m from measure where id = new.measure_id;
+  if m.requested_by = new.officer_id then
     raise exception 'the requester cannot approve' using errcode = '55000';
+  end if;
+  if m.status <> 'gateCheck' or new.round <> m.approval_round then
+    raise exception 'there is nothing to approve now' using errcode = '55000';
+  end if;
+  if not exists (select from officer o where o.id = new.officer_id and o.authority_id = m.owner_id) then
+    raise exception 'only the owner approves' using errcode = '55000';
   end if;
   return new;
 end $function$;
@@ -131,12 +227,20 @@ declare
   guarded boolean := (old.status, new.status)
     in (('gateCheck', 'approved'), ('finalCheck', 'released'), ('released', 'inExecution'));
 begin
+  -- Pages read the state, the guard reads the column: they say the same, or nobody guards what is shown.
+  if new.state->>'status' is distinct from new.status then
+    raise exception 'state and status of a measure differ' using errcode = '55000';
+  end if;
   if tg_op = 'INSERT' then
     if new.status <> 'draft' then raise exception 'a measure begins as draft' using errcode = '55000'; end if;
+    if session_user = 'amtsweg_app' and new.requested_by is distinct from app.officer() then
+      raise exception 'a measure is requested in the own name' using errcode = '55000';
+    end if;
     return new;
   end if;
   if new.case_id <> old.case_id or new.owner_id <> old.owner_id or new.requested_by <> old.requested_by
-    or new.attempt_no <> old.attempt_no or new.number <> old.number or new.approval_round < old.approval_round then
+    or new.attempt_no <> old.attempt_no or new.number <> old.number or new.kind <> old.kind
+    or new.approval_round < old.approval_round then
     raise exception 'identity of a measure never changes' using errcode = '55000';
   end if;
   if new.status = old.status then return new; end if;
@@ -153,26 +257,21 @@ begin
   where not g.derived and (g.at_schedule and new.status = 'approved' or g.at_execution and new.status <> 'approved')
     and (last.answer is null or last.answer not in ('yes', 'notApplicable')
       or last.expires_on < (now() at time zone 'Europe/Berlin')::date);
+  missing := coalesce(missing, app.closed_gate(new));
   if missing is not null then raise exception 'gates closed: %', missing using errcode = '55000'; end if;
+  return new;
+end $function$;
 
-  if exists (
-    select from measure_person p left join case_standing s on s.case_id = p.case_id
-    where p.measure_id = new.id and coalesce(s.state, 'noDuty') not in ('enforceable', 'enforceableByOrder')
-  ) then raise exception 'gates closed: G03' using errcode = '55000'; end if;
-  if exists (
-    select from measure_person p join obstacle o on o.case_id = p.case_id
-    where p.measure_id = new.id and o.closed_on is null and o.blocking
-  ) then raise exception 'gates closed: blocking obstacle' using errcode = '55000'; end if;
-  if exists (
-    select from measure_person p join voluntary_return v on v.case_id = p.case_id
-    where p.measure_id = new.id and v.status in ('approved', 'booked')
-  ) or exists (
-    select from measure_person p left join voluntary_return v on v.case_id = p.case_id
-    where p.measure_id = new.id and v.id is null
-  ) then raise exception 'gates closed: G28' using errcode = '55000'; end if;
-  if (select count(*) from measure_approval a where a.measure_id = new.id and a.round = new.approval_round
-      and a.officer_id <> new.requested_by) < 2
-  then raise exception 'gates closed: G30' using errcode = '55000'; end if;
+CREATE OR REPLACE FUNCTION app.guard_measure_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op <> 'INSERT' or not exists (select from measure m where m.id = new.measure_id and m.status = 'draft') then
+    raise exception 'the persons of a measure never change' using errcode = '55000';
+  end if;
   return new;
 end $function$;
 
@@ -186,6 +285,22 @@ begin
     or (old.acknowledged_at is not null and new is distinct from old)
     or (new.acknowledged_by is distinct from old.acknowledged_by and new.acknowledged_by is distinct from app.officer())
   then raise exception 'a notice is acknowledged once, in the own name, and never changed' using errcode = '55000';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.guard_obstacle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.id, new.case_id, new.owner_id, new.type, new.blocking, new.suspension_reason, new.opened_on, new.opened_by,
+      new.opened_reason)
+     is distinct from (old.id, old.case_id, old.owner_id, old.type, old.blocking, old.suspension_reason, old.opened_on,
+      old.opened_by, old.opened_reason)
+    or old.closed_on is not null
+    or (new.closed_on is not null and session_user = 'amtsweg_app' and new.closed_by is distinct from app.officer())
+  then raise exception 'an obstacle can only be closed, once' using errcode = '55000';
   end if;
   return new;
 end $function$;
@@ -1220,6 +1335,8 @@ CREATE INDEX gate_answer_latest ON public.gate_answer USING btree (measure_id, g
 
 CREATE TRIGGER gate_answer_append_only BEFORE DELETE OR UPDATE ON public.gate_answer FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 
+CREATE TRIGGER gate_answer_guard BEFORE INSERT ON public.gate_answer FOR EACH ROW EXECUTE FUNCTION app.guard_answer();
+
 CREATE POLICY gate_answer_insert ON gate_answer FOR INSERT TO amtsweg_app
   WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
@@ -1545,6 +1662,7 @@ create table measure (
   version integer not null default 1,
   constraint measure_case_id_attempt_no_key UNIQUE (case_id, attempt_no),
   constraint measure_number_key UNIQUE (number),
+  constraint measure_recorded TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint measure_pkey PRIMARY KEY (id),
   constraint measure_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint measure_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
@@ -1559,6 +1677,8 @@ CREATE INDEX measure_case ON public.measure USING btree (case_id);
 CREATE INDEX measure_open ON public.measure USING btree (owner_id, status, status_at);
 
 CREATE TRIGGER measure_guard BEFORE INSERT OR UPDATE ON public.measure FOR EACH ROW EXECUTE FUNCTION app.guard_measure();
+
+CREATE CONSTRAINT TRIGGER measure_recorded AFTER UPDATE OF status ON public.measure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.status <> old.status)) EXECUTE FUNCTION app.demand_record();
 
 CREATE POLICY measure_insert ON measure FOR INSERT TO amtsweg_app
   WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
@@ -1656,21 +1776,17 @@ create table measure_person (
 
 CREATE INDEX measure_person_case ON public.measure_person USING btree (case_id);
 
+CREATE TRIGGER measure_person_guard BEFORE INSERT OR DELETE OR UPDATE ON public.measure_person FOR EACH ROW EXECUTE FUNCTION app.guard_measure_person();
+
 CREATE POLICY measure_person_insert ON measure_person FOR INSERT TO amtsweg_app
   WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY measure_person_read ON measure_person FOR SELECT TO amtsweg_app
   USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
-CREATE POLICY measure_person_update ON measure_person FOR UPDATE TO amtsweg_app
-  USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))))
-  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
-
 GRANT INSERT ON measure_person TO amtsweg_app;
 
 GRANT SELECT ON measure_person TO amtsweg_app;
-
-GRANT UPDATE ON measure_person TO amtsweg_app;
 
 create table measure_plan (
   measure_id uuid not null,
@@ -1777,6 +1893,8 @@ create table obstacle (
 CREATE INDEX obstacle_case ON public.obstacle USING btree (case_id) WHERE (closed_on IS NULL);
 
 CREATE INDEX obstacle_review ON public.obstacle USING btree (owner_id, review_on) WHERE ((closed_on IS NULL) AND (review_on IS NOT NULL));
+
+CREATE TRIGGER obstacle_guard BEFORE UPDATE ON public.obstacle FOR EACH ROW EXECUTE FUNCTION app.guard_obstacle();
 
 CREATE TRIGGER obstacle_listed AFTER INSERT ON public.obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION app.list_obstacles();
 

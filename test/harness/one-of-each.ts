@@ -102,7 +102,7 @@ export async function oneOfEach(sql: Sql, { owner, addressee, mediator, officer 
     attempt_no: 1,
     kind: "removal",
     target_state: "FR",
-    state: "{}",
+    state: '{"status":"draft"}',
     requested_by: officer,
   });
   await row("measure_person", { measure_id: measureId, ...of });
