@@ -7,7 +7,7 @@ import { jobHandlers, periodicJobs, type RequestLog } from "./features.ts";
 import { openPool } from "./platform/database/pool.ts";
 import { demoIssuerPath } from "./platform/demo/accounts.ts";
 import type { DemoProvider } from "./platform/demo/oidc-provider.ts";
-import { startWorker } from "./platform/jobs.ts";
+import { startWorker } from "./platform/worker.ts";
 import { openLiveHub } from "./platform/live/hub.ts";
 import { createOidc } from "./platform/sign-in/oidc.ts";
 import { createSessions } from "./platform/sign-in/session.ts";

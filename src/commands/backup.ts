@@ -14,10 +14,15 @@ import { prepareDatabase } from "./prepare-database.ts";
 
 const fileOf = (args: readonly string[]): string | undefined => args.find((arg) => !arg.startsWith("--"));
 
-const report = ({ tables, heads }: BackupSums, args: readonly string[], { write }: CommandIo, what: string): number => {
+const report = (
+  { tables, heads, jobs }: BackupSums,
+  args: readonly string[],
+  { write }: CommandIo,
+  what: string,
+): number => {
   const rows = Object.values(tables).reduce((sum, count) => sum + count, 0);
-  const text = `${what}: ${rows} Zeilen in ${Object.keys(tables).length} Tabellen, ${Object.keys(heads).length} Protokollketten.\n`;
-  write(hasFlag(args, "json") ? `${JSON.stringify({ tables, heads })}\n` : text);
+  const text = `${what}: ${rows} Zeilen in ${Object.keys(tables).length} Tabellen, ${Object.keys(heads).length} Protokollketten, ${jobs} wartende Aufträge.\n`;
+  write(hasFlag(args, "json") ? `${JSON.stringify({ tables, heads, jobs })}\n` : text);
   return exitCodes.ok;
 };
 
@@ -43,9 +48,11 @@ async function orRefuse(io: CommandIo, work: () => Promise<number>): Promise<num
 export const backupCommand: Command = {
   name: "backup",
   summary: "sichert alle Daten in eine Datei, auch im laufenden Betrieb",
+  switches: ["--json"],
   help: `amtsweg backup DATEI [--json]
 
-Schreibt alle Daten in eine komprimierte Datei, ein Stand, ohne den Betrieb anzuhalten. Sitzungen sind nicht enthalten.
+Schreibt alle Daten in eine komprimierte Datei, ein Stand, ohne den Betrieb anzuhalten. Sitzungen sind nicht enthalten,
+wartende Aufträge schon.
 Datenbank: DATABASE_OWNER_URL, sonst die eingebaute in AMTSWEG_DATA_DIR.
 Rückgabe: 0 gesichert, 1 fehlgeschlagen, 2 Dateiname fehlt oder Datei besteht schon.`,
   run: async (args, io) => {
@@ -63,6 +70,7 @@ Rückgabe: 0 gesichert, 1 fehlgeschlagen, 2 Dateiname fehlt oder Datei besteht s
 export const restoreCommand: Command = {
   name: "restore",
   summary: "spielt eine Sicherung in eine leere Datenbank zurück",
+  switches: ["--json"],
   help: `amtsweg restore DATEI [--json]
 
 Spielt eine Sicherung in eine Datenbank ohne Fälle zurück, ganz oder gar nicht. Zeilen und Protokollketten werden danach verglichen.

@@ -3,14 +3,7 @@
  * A handler may run twice and must not mind. Periodic jobs run by the clock, in nobody's name: row-level security shows
  * them nothing, so they act through a database function of their own.
  */
-import {
-  type Logger as GraphileLogger,
-  parseCronItems,
-  run,
-  Logger,
-  type Runner,
-  type TaskList,
-} from "graphile-worker";
+import { parseCronItems, type TaskList } from "graphile-worker";
 import { z } from "zod";
 import { isRole } from "./access/matrix.ts";
 import { type Actor, programAt } from "./actor.ts";
@@ -46,7 +39,7 @@ export const jobFor = (actor: Actor, name: string, data: Record<string, unknown>
   ...(key ? { key } : {}),
 });
 
-type WorkerSettings = {
+export type WorkerSettings = {
   handlers: JobHandlers;
   periodic: PeriodicJobs;
   /** False: periodic jobs run only when something asks for them. */
@@ -55,35 +48,23 @@ type WorkerSettings = {
   log: (line: string) => void;
 };
 
-/** Starts taking jobs. `stop()` lets running ones finish. */
-export async function startWorker(pool: Pool, settings: WorkerSettings): Promise<Runner> {
-  const { handlers, periodic, byTheClock, now, log } = settings;
-  const taskList: TaskList = {};
+/** What the worker calls, by name. */
+export function tasksOf(pool: Pool, { handlers, periodic, now }: WorkerSettings): TaskList {
+  const tasks: TaskList = {};
   for (const [name, handler] of Object.entries(handlers))
-    taskList[name] = async (raw) => {
+    tasks[name] = async (raw) => {
       const { actor, data } = payloadSchema.parse(raw);
       const context = createContext(pool, actor as Actor, now());
       await handler(context, data);
       await context.finish();
     };
   const asProgram: AsProgram = (authorityId) => createContext(pool, programAt(authorityId), now());
-  for (const [name, job] of Object.entries(periodic)) taskList[name] = () => job.run({ pool, now: now(), asProgram });
-  const runner = await run({
-    pgPool: pool,
-    taskList,
-    parsedCronItems: byTheClock ? cronItems(periodic) : [],
-    concurrency: 2,
-    noHandleSignals: true,
-    noPreparedStatements: false,
-    logger: quiet(log),
-  });
-  // After a standstill nobody waits for the next minute of the clock.
-  if (byTheClock) for (const name of Object.keys(periodic)) await runner.addJob(name, {}, { jobKey: name });
-  return runner;
+  for (const [name, job] of Object.entries(periodic)) tasks[name] = () => job.run({ pool, now: now(), asProgram });
+  return tasks;
 }
 
 /** Missed times are not made up for one by one: a periodic job looks itself what has been left undone. */
-const cronItems = (periodic: PeriodicJobs) =>
+export const cronItems = (periodic: PeriodicJobs) =>
   parseCronItems(
     Object.entries(periodic).map(([task, { match }]) => ({
       task,
@@ -91,8 +72,3 @@ const cronItems = (periodic: PeriodicJobs) =>
       options: { backfillPeriod: 0, maxAttempts: 3, jobKey: task, jobKeyMode: "preserve_run_at" as const },
     })),
   );
-
-const quiet = (log: (line: string) => void): GraphileLogger =>
-  new Logger(() => (level, message) => {
-    if (level === "error" || level === "warning") log(message);
-  });

@@ -51,7 +51,7 @@ test("an import goes on where the killed process stopped: every row once", async
   const path = mapping.replace(/\/zuordnung$/, "");
   expect(await press(mapping, mapping)).toBe(303);
   await restart();
-  await continued(path, "judged");
+  await continued("judged");
   const rows = await one("select count(*)::int as n from import_row where verdict = 'new'");
   expect(rows).toBeGreaterThan(800);
   expect(await press(path, `${path}/uebernehmen`)).toBe(303);
@@ -61,10 +61,9 @@ test("an import goes on where the killed process stopped: every row once", async
     await restart();
     seen = await applied();
     expect(await one("select count(*)::int as n from case_file")).toBe(seen);
-    if (seen < rows) await press(path, `${path}/fortsetzen`);
   }
   expect(kills).toBeGreaterThan(0);
-  await continued(path, "done");
+  await continued("done");
   expect(await applied()).toBe(rows);
   expect(await one("select count(*)::int as n from case_file")).toBe(rows);
   expect(await one("select count(distinct case_id)::int as n from journal where event = 'caseOpened'")).toBe(rows);
@@ -72,12 +71,16 @@ test("an import goes on where the killed process stopped: every row once", async
   expect(await one("select count(*)::int as n from import_row where verdict = 'new' and applied_at is null")).toBe(0);
   await served.child.kill("SIGKILL");
 
-  /** The clerk sees that it stands still and presses „Fortsetzen“. */
-  async function continued(path: string, status: string): Promise<void> {
+  /** Nobody presses anything: the next process finds the job of the killed one and goes on. */
+  async function continued(status: string): Promise<void> {
     const reached = (): Promise<number> =>
       one(`select count(*)::int as n from import_batch where status = '${status}'`);
+<<<<<<< HEAD
     if ((await reached()) === 0) await postForm(`${served.url}${path}/fortsetzen`, token, {});
     await expect.poll(reached, { timeout: 240_000 }).toBe(1);
+=======
+    await expect.poll(reached, { timeout: 60_000 }).toBe(1);
+>>>>>>> ba2269e (jobs: go on with what a killed process had begun, and keep waiting work in backups)
   }
 }, 600_000);
 

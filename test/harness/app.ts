@@ -11,7 +11,7 @@ import { type Context, createContext } from "../../src/platform/context.ts";
 import { openPool, type Pool } from "../../src/platform/database/pool.ts";
 import { createDatabase } from "../../src/platform/database/roles.ts";
 import { demoAccounts } from "../../src/platform/demo/accounts.ts";
-import { startWorker } from "../../src/platform/jobs.ts";
+import { startWorker } from "../../src/platform/worker.ts";
 import { openLiveHub } from "../../src/platform/live/hub.ts";
 import type { Schema } from "../../src/platform/schema.generated.ts";
 import { createOidc } from "../../src/platform/sign-in/oidc.ts";

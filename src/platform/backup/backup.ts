@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import type { Client, Pool } from "../database/pool.ts";
 import { programVersion } from "../root.ts";
 import type { BackupHeader, BackupLine, BackupSums } from "./format.ts";
+import { waitingJobs } from "./jobs.ts";
 import { backupTables, sumsOf } from "./tables.ts";
 
 const batch = 2000;
@@ -22,6 +23,7 @@ export async function writeBackup(ownerPool: Pool, file: string): Promise<Backup
     await write(gzip, await headerOf(client));
     for (const table of tables) await writeTable(client, gzip, table);
     await writeSequences(client, gzip);
+    for (const job of await waitingJobs(client)) await write(gzip, { job });
     const sums = await sumsOf(client, tables);
     await write(gzip, { end: sums });
     gzip.end();

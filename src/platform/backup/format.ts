@@ -14,11 +14,31 @@ export const headerSchema = z.object({
 
 export type BackupHeader = z.infer<typeof headerSchema>;
 
+/** Work that was asked for and not done yet. */
+const jobSchema = z.object({
+  name: z.string(),
+  payload: z.unknown(),
+  runAt: z.string(),
+  maxAttempts: z.number().int(),
+  key: z.string().nullable(),
+});
+
+export type WaitingJob = z.infer<typeof jobSchema>;
+
+const sumsSchema = z.object({
+  tables: z.record(z.string(), z.number()),
+  heads: z.record(z.string(), z.string()),
+  jobs: z.number().int(),
+});
+
+export type BackupSums = z.infer<typeof sumsSchema>;
+
 const lineSchema = z.union([
   z.object({ table: z.string(), columns: z.array(z.string()) }),
   z.object({ rows: z.array(z.string()) }),
   z.object({ sequence: z.string(), value: z.number(), called: z.boolean() }),
-  z.object({ end: z.object({ tables: z.record(z.string(), z.number()), heads: z.record(z.string(), z.string()) }) }),
+  z.object({ job: jobSchema }),
+  z.object({ end: sumsSchema }),
 ]);
 
 export type BackupLine = z.infer<typeof lineSchema>;
@@ -33,5 +53,3 @@ export function parseLine(text: string): BackupLine {
     throw new BackupError("Die Sicherung ist beschädigt oder keine Sicherung von Amtsweg.");
   }
 }
-
-export type BackupSums = { tables: Record<string, number>; heads: Record<string, string> };

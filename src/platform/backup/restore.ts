@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import type { Client, Pool } from "../database/pool.ts";
 import { BackupError, type BackupHeader, type BackupLine, type BackupSums, headerSchema, parseLine } from "./format.ts";
+import { addJob, forgetJobs } from "./jobs.ts";
 import { backupTables, sumsOf } from "./tables.ts";
 
 /** Reference rows that every migrated database has; the backup brings its own. */
@@ -20,6 +21,7 @@ export async function restoreBackup(ownerPool: Pool, file: string): Promise<Back
     for (const table of tables) await client.query(`alter table ${table} disable trigger user`);
     await setSelfReferences(client, "deferrable initially deferred");
     await client.query(`truncate ${[...tables, "session", "sign_in_attempt"].join(", ")}`);
+    await forgetJobs(client);
     const sums = await readInto(client, file);
     await client.query("set constraints all immediate");
     await setSelfReferences(client, "not deferrable");
@@ -77,6 +79,7 @@ async function readLines(client: Client, lines: AsyncIterable<string>): Promise<
     const line = parseLine(text);
     if ("end" in line) return line.end;
     if ("table" in line) table = await knownTable(client, line.table);
+    else if ("job" in line) await addJob(client, line.job);
     else await insert(client, table, line);
   }
   throw new BackupError("Die Sicherung ist unvollständig: Ihr Ende fehlt.");
@@ -109,7 +112,7 @@ async function knownTable(client: Client, name: string): Promise<string> {
 async function insert(
   client: Client,
   table: string,
-  line: Exclude<BackupLine, { end: unknown } | { table: string }>,
+  line: Exclude<BackupLine, { end: unknown } | { table: string } | { job: unknown }>,
 ): Promise<void> {
   if ("sequence" in line) {
     await client.query("select setval($1::regclass, $2, $3)", [line.sequence, line.value, line.called]);
@@ -137,6 +140,7 @@ async function storedColumns(client: Client, table: string): Promise<string[]> {
 function compare(found: BackupSums, wanted: BackupSums): void {
   const differs = Object.entries(wanted.tables).filter(([table, count]) => found.tables[table] !== count);
   const heads = Object.entries(wanted.heads).filter(([chain, head]) => found.heads[chain] !== head);
-  if (differs.length + heads.length > 0)
-    throw new BackupError(`Die Prüfsummen stimmen nicht: ${[...differs, ...heads].map(([name]) => name).join(", ")}.`);
+  const wrong = [...differs, ...heads].map(([name]) => name);
+  if (found.jobs !== wanted.jobs) wrong.push("Aufträge");
+  if (wrong.length > 0) throw new BackupError(`Die Prüfsummen stimmen nicht: ${wrong.join(", ")}.`);
 }

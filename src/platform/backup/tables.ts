@@ -1,6 +1,7 @@
 /** Which tables a backup holds, parents before children, and the sums by which a restore is checked. */
 import type { Client } from "../database/pool.ts";
 import type { BackupSums } from "./format.ts";
+import { countJobs } from "./jobs.ts";
 
 /** Sessions and sign-ins in progress are not kept: whoever restores signs in again. */
 const left = new Set(["migration", "session", "sign_in_attempt"]);
@@ -29,7 +30,7 @@ export async function backupTables(client: Client): Promise<string[]> {
   return ordered;
 }
 
-/** Row counts of all tables, and the head of each journal chain. */
+/** Row counts of all tables, the head of each journal chain, and how many jobs wait. */
 export async function sumsOf(client: Client, tables: readonly string[]): Promise<BackupSums> {
   const counts: Record<string, number> = {};
   for (const table of tables) {
@@ -39,5 +40,9 @@ export async function sumsOf(client: Client, tables: readonly string[]): Promise
   const heads = await client.query<{ chain: string; head: string }>(
     "select chain, encode(last_hash, 'hex') as head from journal_chain order by 1",
   );
-  return { tables: counts, heads: Object.fromEntries(heads.rows.map(({ chain, head }) => [chain, head])) };
+  return {
+    tables: counts,
+    heads: Object.fromEntries(heads.rows.map(({ chain, head }) => [chain, head])),
+    jobs: await countJobs(client),
+  };
 }

@@ -16,8 +16,8 @@ export const Progress = ({ batch, counts }: { batch: Batch; counts: Counts }) =>
         {formatNumber(done)}
       </progress>
       <p class="kern-body">
-        Sie können die Seite verlassen. Geht es nicht weiter, weil der Server abgeschaltet war, wählen Sie „Fortsetzen“:
-        Es wird nichts doppelt übernommen.
+        Sie können die Seite verlassen. Nach einer Unterbrechung des Servers geht es nach einigen Sekunden von selbst
+        weiter; nichts wird doppelt übernommen. Steht es länger als eine Minute still, wählen Sie „Fortsetzen“.
       </p>
       <ButtonRow>
         <LinkButton href={`/import/${batch.id}`}>Aktualisieren</LinkButton>

@@ -1,0 +1,65 @@
+/**
+ * The worker of a process: takes jobs until it is stopped. One that gives up, because the database went away in the moment
+ * it wanted to say that it is done, is replaced; what it had begun is let go (abandoned-jobs.ts).
+ */
+import { EventEmitter } from "node:events";
+import { type Logger as GraphileLogger, Logger, run, type Runner, type WorkerEvents } from "graphile-worker";
+import { type Watch, watchAbandonedJobs } from "./abandoned-jobs.ts";
+import type { Pool } from "./database/pool.ts";
+import { cronItems, tasksOf, type WorkerSettings } from "./jobs.ts";
+
+const againMs = 1000;
+
+export type Worker = { stop: () => Promise<void> };
+
+/** Starts taking jobs. `stop()` lets running ones finish. */
+export async function startWorker(pool: Pool, settings: WorkerSettings): Promise<Worker> {
+  let stopping = false;
+  let current: Taking | undefined;
+  const begin = async (): Promise<void> => {
+    const taking = await beginTaking(pool, settings);
+    current = taking;
+    void taking.runner.promise
+      .catch(() => undefined)
+      .then(() => taking.watch?.close())
+      .then(again);
+  };
+  const again = (): void => {
+    if (!stopping) setTimeout(() => void begin().catch(again), againMs);
+  };
+  await begin();
+  return {
+    stop: async () => {
+      stopping = true;
+      await current?.runner.stop().catch(() => undefined);
+      current?.watch?.close();
+    },
+  };
+}
+
+type Taking = { runner: Runner; watch: Watch | undefined };
+
+async function beginTaking(pool: Pool, settings: WorkerSettings): Promise<Taking> {
+  const { periodic, byTheClock, log } = settings;
+  const events: WorkerEvents = new EventEmitter();
+  let watch: Watch | undefined;
+  events.once("pool:create", ({ workerPool }) => (watch = watchAbandonedJobs(pool, workerPool.id, log)));
+  const runner = await run({
+    pgPool: pool,
+    taskList: tasksOf(pool, settings),
+    parsedCronItems: byTheClock ? cronItems(periodic) : [],
+    concurrency: 2,
+    noHandleSignals: true,
+    noPreparedStatements: false,
+    events,
+    logger: quiet(log),
+  });
+  // After a standstill nobody waits for the next minute of the clock.
+  if (byTheClock) for (const name of Object.keys(periodic)) await runner.addJob(name, {}, { jobKey: name });
+  return { runner, watch };
+}
+
+const quiet = (log: (line: string) => void): GraphileLogger =>
+  new Logger(() => (level, message) => {
+    if (level === "error" || level === "warning") log(message);
+  });
