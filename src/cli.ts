@@ -1,5 +1,6 @@
 /** The command `amtsweg`: finds the command, gives help, turns the result into an exit code. */
 import { type Command, exitCodes } from "./commands/command.ts";
+import { ConfigError } from "./platform/config.ts";
 
 /** Each is loaded when it is asked for: the demo starts its database before it loads the rest of the program. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -34,6 +35,8 @@ async function main(args: string[]): Promise<number> {
     process.stdout.write(`${command.help}\n`);
     return exitCodes.ok;
   }
+  const strange = command.switches && rest.find((arg) => arg.startsWith("-") && !command.switches?.includes(arg));
+  if (strange) throw new ConfigError(`Unbekannte Angabe »${strange}«. Hilfe: amtsweg ${command.name} --help`);
   return command.run(rest, {
     env: process.env,
     write: (text) => void process.stdout.write(text),
@@ -46,5 +49,5 @@ try {
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   if (process.env["AMTSWEG_TRACE"]) console.error(error);
-  process.exitCode = exitCodes.failed;
+  process.exitCode = error instanceof ConfigError ? exitCodes.badInput : exitCodes.failed;
 }

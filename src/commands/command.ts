@@ -10,6 +10,8 @@ export type Command = {
   name: string;
   /** One line for the list of commands. */
   summary: string;
+  /** All switches; whatever else begins with `-` is refused. Left out by commands that read their arguments themselves. */
+  switches?: readonly string[];
   /** The whole text of `--help`: usage, options, exit codes. */
   help: string;
   run: (args: string[], io: CommandIo) => Promise<number>;

@@ -15,18 +15,20 @@ export async function startDemoDatabase(
   say: (text: string) => void,
   onWaiting: () => void,
 ): Promise<Started> {
-  // Without its database the program can only pretend; it ends, and a restart recovers.
-  const onCrash = (message: string): void => {
+  const onCrash = (message: string): void => say(`${message}\n`);
+  // Without its database the program can only pretend.
+  const onGiveUp = (message: string): void => {
     say(`${message}\n`);
     process.exit(1);
   };
+  const options = { onCrash, onGiveUp, onWaiting };
   try {
-    return await startEmbeddedPostgres(join(dataDir, "postgres"), { onCrash, onWaiting });
+    return await startEmbeddedPostgres(join(dataDir, "postgres"), options);
   } catch (error) {
     const isOut = error instanceof EmbeddedPostgresError && error.code === "folder-unreachable";
     if (!isOut || isChosen) throw error;
     const other = elsewhere(dataDir);
     say(`Die Datenbank liegt in ${other}, weil ihr Benutzerkonto den Ordner ${dataDir} nicht erreicht.\n`);
-    return startEmbeddedPostgres(join(other, "postgres"), { onCrash, onWaiting });
+    return startEmbeddedPostgres(join(other, "postgres"), options);
   }
 }

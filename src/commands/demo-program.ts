@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { fillDemo } from "../demo/fill.ts";
 import { beginFilling, endFilling, fillState } from "../demo/fill-state.ts";
+import { refuseRealPeople } from "../demo/refuse-real-people.ts";
 import type { AddressOf } from "../platform/embedded-postgres/index.ts";
 import { createDatabase, dropDatabase } from "../platform/database/roles.ts";
 import { programVersion } from "../platform/root.ts";
@@ -38,6 +39,7 @@ async function readyDatabase(addressOf: AddressOf): Promise<boolean> {
   const superuserUrl = addressOf("postgres");
   const ownerUrl = withoutWaiting(addressOf(name, "amtsweg_owner"));
   await createDatabase(superuserUrl, name);
+  await refuseRealPeople(ownerUrl);
   const state = await fillState(ownerUrl);
   if (state === "half") {
     await dropDatabase(superuserUrl, name);

@@ -7,6 +7,7 @@ import { waitForEnd } from "./wait-for-end.ts";
 export const demoCommand: Command = {
   name: "demo",
   summary: "startet Amtsweg mit eingebauter Datenbank und erfundenen Daten",
+  switches: [],
   help: `amtsweg demo
 
 Startet Amtsweg auf http://localhost:8080 mit eingebauter PostgreSQL-Datenbank und erfundenen Daten.
@@ -15,7 +16,8 @@ Umgebung:
   PORT               Anschluss, sonst 8080
   AMTSWEG_DATA_DIR   Ordner der Daten, sonst ./amtsweg-data (bleibt erhalten)
 
-Ende mit Strg+C. Rückgabe 0, bei einem Fehler 1.`,
+Eine Datenbank aus dem Betrieb, auch eine zurückgespielte, wird nicht geöffnet: Die Demo hat keine Passwörter.
+Ende mit Strg+C. Rückgabe 0, bei einem Fehler 1, bei falschen Angaben 2.`,
   run: async (_args, { env, write, writeError }) => {
     const config = readDemoConfig(env);
     const isChosen = env["AMTSWEG_DATA_DIR"] !== undefined;

@@ -6,6 +6,7 @@ import { prepareDatabase } from "./prepare-database.ts";
 export const migrateCommand: Command = {
   name: "migrate",
   summary: "bringt die Datenbank auf den neuesten Stand",
+  switches: ["--json"],
   help: `amtsweg migrate [--json]
 
 Führt offene Migrationen aus, erneuert die Zeilenregeln und lädt die Referenzdaten.

@@ -3,7 +3,7 @@
  * not Amtsweg is running on it.
  */
 import { join } from "node:path";
-import { readDemoConfig } from "../platform/config.ts";
+import { ConfigError, readDemoConfig } from "../platform/config.ts";
 import { connectEmbeddedPostgres } from "../platform/embedded-postgres/index.ts";
 
 type Env = Record<string, string | undefined>;
@@ -12,6 +12,8 @@ type Env = Record<string, string | undefined>;
 export async function withOwnerDatabase<T>(env: Env, work: (ownerUrl: string) => Promise<T>): Promise<T> {
   const given = env["DATABASE_OWNER_URL"];
   if (given) return work(given);
+  if (env["DATABASE_URL"])
+    throw new ConfigError("Es fehlt DATABASE_OWNER_URL: Adresse der Datenbank mit der Rolle amtsweg_owner.");
   const server = await connectEmbeddedPostgres(join(readDemoConfig(env).dataDir, "postgres"));
   try {
     return await work(server.connectionString("amtsweg", "amtsweg_owner"));

@@ -1,6 +1,7 @@
 /** `amtsweg serve`: operation with a PostgreSQL server and a real sign-in provider. */
 import { pino } from "pino";
-import { ConfigError, readServeConfig } from "../platform/config.ts";
+import { readServeConfig } from "../platform/config.ts";
+import { awaitDatabase } from "../platform/database/await-database.ts";
 import { programVersion } from "../platform/root.ts";
 import { startServer } from "../server.ts";
 import { type Command, exitCodes } from "./command.ts";
@@ -9,9 +10,10 @@ import { waitForEnd } from "./wait-for-end.ts";
 export const serveCommand: Command = {
   name: "serve",
   summary: "startet Amtsweg im Betrieb (PostgreSQL-Server, OpenID Connect)",
+  switches: [],
   help: `amtsweg serve
 
-Startet den Betrieb. Vorher einmal: amtsweg migrate.
+Startet den Betrieb. Vorher einmal: amtsweg migrate. Ist die Datenbank noch nicht bereit, wartet der Befehl auf sie.
 
 Umgebung (alle nötig, wenn nicht anders gesagt):
   DATABASE_URL        PostgreSQL 15 oder neuer, Rolle amtsweg_app
@@ -23,17 +25,10 @@ Umgebung (alle nötig, wenn nicht anders gesagt):
   PORT                Anschluss, sonst 8080
 
 Rückgabe: 0 nach geordnetem Ende, 1 bei einem Fehler, 2 wenn eine Angabe fehlt.`,
-  run: async (_args, { env, writeError }) => {
-    let config: ReturnType<typeof readServeConfig>;
-    try {
-      config = readServeConfig(env);
-    } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
-      writeError(`${error.message}\n`);
-      return exitCodes.badInput;
-    }
+  run: async (_args, { env }) => {
+    const { oidc, baseUrl, port, databaseUrl, sessionSecret } = readServeConfig(env);
     const logger = pino();
-    const { oidc, baseUrl, port, databaseUrl, sessionSecret } = config;
+    await awaitDatabase(databaseUrl, (text) => logger.warn(text));
     const server = await startServer({
       port,
       databaseUrl,

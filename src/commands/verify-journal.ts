@@ -14,6 +14,7 @@ const faults: Record<JournalFault, string> = {
 export const verifyJournalCommand: Command = {
   name: "verify-journal",
   summary: "prüft die Hashketten des Protokolls",
+  switches: ["--json"],
   help: `amtsweg verify-journal [--json]
 
 Rechnet jede Hashkette des Protokolls nach und nennt je Kette den ersten falschen Eintrag.

@@ -45,6 +45,9 @@ export function readServeConfig(env: Env): ServeConfig {
   const baseUrl = (env["BASE_URL"] ?? "").replace(/\/+$/, "");
   if (!/^https?:\/\/[^/]+$/.test(baseUrl))
     throw new ConfigError(`BASE_URL muss mit http:// oder https:// beginnen und keinen Pfad haben: »${baseUrl}«.`);
+  const issuer = env["OIDC_ISSUER"] ?? "";
+  if (!URL.canParse(issuer) || !/^https?:/.test(issuer))
+    throw new ConfigError(`OIDC_ISSUER muss die Adresse des Anmeldedienstes sein, ist aber »${issuer}«.`);
   return {
     port: readPort(env),
     baseUrl,
@@ -52,7 +55,7 @@ export function readServeConfig(env: Env): ServeConfig {
     ownerDatabaseUrl: env["DATABASE_OWNER_URL"],
     sessionSecret,
     oidc: {
-      issuer: env["OIDC_ISSUER"] ?? "",
+      issuer,
       clientId: env["OIDC_CLIENT_ID"] ?? "",
       clientSecret: env["OIDC_CLIENT_SECRET"],
     },

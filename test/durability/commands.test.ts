@@ -7,7 +7,8 @@ import { endOrphan } from "../../src/platform/embedded-postgres/orphan.ts";
 import { ask, emptyFolder } from "../harness/embedded-folder.ts";
 import { bundled, type Child, type Ended, start } from "./child-program.ts";
 import { apiOf, openedCase } from "./served.ts";
-import { connectEmbeddedPostgres } from "../../src/platform/embedded-postgres/index.ts";
+import { createDatabase } from "../../src/platform/database/roles.ts";
+import { connectEmbeddedPostgres, startEmbeddedPostgres } from "../../src/platform/embedded-postgres/index.ts";
 
 let programs = "";
 beforeAll(async () => {
@@ -49,12 +50,14 @@ describe("serve does not start half-configured", () => {
 
 test("demo refuses a database of somebody else: it has a sign-in without password", async () => {
   const { code, err } = await run(["demo"], { DATABASE_URL: settings.DATABASE_URL, AMTSWEG_DATA_DIR: emptyFolder() });
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(err).toContain("Entfernen Sie DATABASE_URL");
 });
 
 test.each([
   [["gibtesnicht"], 2],
+  [["demo", "--gibtesnicht"], 2],
+  [["verify-journal", "--jsno"], 2],
   [[], 0],
   [["demo", "--help"], 0],
 ] as [string[], number][])("amtsweg %j ends with %d", async (args, code) => expect((await run(args)).code).toBe(code));
@@ -124,6 +127,49 @@ test("one folder, one demo; backup while it serves, restore elsewhere, and a jou
   await database.release();
   expect((await demo.kill("SIGTERM")).code).toBe(0);
 }, 600_000);
+
+test.each(["verify-journal", "backup"])("%s beside DATABASE_URL asks for the owner's address", async (name) => {
+  const { code, err } = await run([name, "x"], { DATABASE_URL: settings.DATABASE_URL });
+  expect(code).toBe(2);
+  expect(err).toContain("Es fehlt DATABASE_OWNER_URL");
+});
+
+test("serve waits for a database that is not there yet, refuses one without schema, and one that does not let it in", async () => {
+  const folder = emptyFolder();
+  const first = await startEmbeddedPostgres(folder);
+  const address = (user: string, database = "amtsweg"): string => first.connectionString(database, user);
+  await createDatabase(address("postgres", "postgres"), "amtsweg");
+  const env = { ...settings, PORT: "0", BASE_URL: "http://localhost" };
+  const unmigrated = await run(["serve"], { ...env, DATABASE_URL: address("amtsweg_app") });
+  expect([unmigrated.code, unmigrated.err]).toEqual([1, expect.stringContaining("Bitte zuerst »amtsweg migrate«")]);
+  const migrated = await run(["migrate"], { DATABASE_OWNER_URL: address("amtsweg_owner") });
+  expect([migrated.code, migrated.err]).toEqual([0, ""]);
+  const stranger = await run(["serve"], { ...env, DATABASE_URL: address("nobody_known") });
+  expect([stranger.code, stranger.err]).toEqual([1, expect.stringContaining("lässt Amtsweg nicht ein")]);
+  await first.stop();
+  const waiting = amtsweg(["serve"], { ...env, DATABASE_URL: address("amtsweg_app") });
+  await waiting.line(/Amtsweg wartet auf sie/);
+  const second = await startEmbeddedPostgres(folder);
+  await waiting.line(/Amtsweg läuft/);
+  expect((await waiting.kill("SIGTERM")).code).toBe(0);
+  await second.stop();
+}, 180_000);
+
+test("demo does not open data of an operation", async () => {
+  const folder = dataFolder();
+  const database = await startEmbeddedPostgres(join(folder, "postgres"));
+  await createDatabase(database.connectionString("postgres"), "amtsweg");
+  const owner = database.connectionString("amtsweg", "amtsweg_owner");
+  await run(["migrate"], { DATABASE_OWNER_URL: owner });
+  await ask(
+    owner,
+    `insert into officer (id, issuer, subject, display_name, authority_id, roles)
+     values (gen_random_uuid(), 'https://anmeldung.example', 'x', 'E. Echt', 'ABH-05954036', '{caseworker}')`,
+  );
+  await database.stop();
+  const { code, err } = await run(["demo"], { AMTSWEG_DATA_DIR: folder, PORT: "0" });
+  expect([code, err]).toEqual([2, expect.stringContaining("stammt aus dem Betrieb")]);
+}, 180_000);
 
 test("verify-journal without a database says where it looked", async () => {
   const { code, err } = await run(["verify-journal"], { AMTSWEG_DATA_DIR: emptyFolder() });

@@ -75,12 +75,7 @@ test("an import goes on where the killed process stopped: every row once", async
   async function continued(status: string): Promise<void> {
     const reached = (): Promise<number> =>
       one(`select count(*)::int as n from import_batch where status = '${status}'`);
-<<<<<<< HEAD
-    if ((await reached()) === 0) await postForm(`${served.url}${path}/fortsetzen`, token, {});
     await expect.poll(reached, { timeout: 240_000 }).toBe(1);
-=======
-    await expect.poll(reached, { timeout: 60_000 }).toBe(1);
->>>>>>> ba2269e (jobs: go on with what a killed process had begun, and keep waiting work in backups)
   }
 }, 600_000);
 

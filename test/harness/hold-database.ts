@@ -6,7 +6,7 @@
 import { EmbeddedPostgresError, startEmbeddedPostgres } from "../../src/platform/embedded-postgres/index.ts";
 
 const [folder = "", durability, manners] = process.argv.slice(2);
-if (manners === "polite") process.on("SIGTERM", () => void setTimeout(() => process.exit(0), 300));
+if (manners === "polite") process.on("SIGTERM", () => void setTimeout(() => process.exit(0), 2000));
 
 try {
   const running = await startEmbeddedPostgres(folder, { durable: durability === "durable" });

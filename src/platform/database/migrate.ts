@@ -25,6 +25,9 @@ const listFiles = (): MigrationFile[] =>
       return { number: Number(name.slice(0, 4)), name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
     });
 
+/** The schema that this program needs. */
+export const newestMigration = (): number => listFiles().at(-1)?.number ?? 0;
+
 /** Runs as amtsweg_owner. Two starters at once are serialised by an advisory lock. */
 export async function migrate(ownerPool: Pool): Promise<MigrationReport> {
   await runJobMigrations({ pgPool: ownerPool });
@@ -48,8 +51,10 @@ export async function migrate(ownerPool: Pool): Promise<MigrationReport> {
       await client.query("commit");
     }
     await openJobQueue(client);
+    // The program compares it with its own before it serves.
+    await client.query("grant select on migration to amtsweg_app");
     await applyPolicies(client);
-    return { applied: open.map((file) => file.name), schema: files.at(-1)?.number ?? 0 };
+    return { applied: open.map((file) => file.name), schema: newestMigration() };
   } catch (error) {
     await client.query("rollback");
     throw error;

@@ -9,19 +9,18 @@ import { lockFolder } from "./folder-lock.ts";
 import { makeCluster } from "./make-cluster.ts";
 import { endOrphan } from "./orphan.ts";
 import { packageVersion, usablePrograms } from "./programs.ts";
+import { type CrashReports, keepRunning } from "./keep-running.ts";
 import { type Server, startServer } from "./server.ts";
 import { serverArguments, type ServerSettings } from "./server-settings.ts";
 import { makeSocketFolder } from "./socket-folder.ts";
 
-export type EmbeddedPostgresOptions = {
+export type EmbeddedPostgresOptions = CrashReports & {
   /** False only for tests: nothing is flushed. A folder stays what it was made as. */
   durable?: boolean;
   /** PostgreSQL settings, for instance { work_mem: "16MB" }. */
   settings?: ServerSettings;
   /** Gets what the operator should know, in German, a line at a time. */
   log?: (line: string) => void;
-  /** Called when the server ends without `stop()`: what is open is lost, a new start recovers. */
-  onCrash?: (message: string) => void;
   /** Called when processes of PostgreSQL are at work and this one would only wait; at a first start twice. */
   onWaiting?: () => void;
 };
@@ -35,7 +34,8 @@ export type EmbeddedPostgres = {
   connectionString: AddressOf;
   /** "18.4" */
   version: string;
-  pid: number;
+  /** Another one after a crash. */
+  readonly pid: number;
   stop(): Promise<void>;
 };
 
@@ -75,33 +75,31 @@ async function startLocked(
   }
   const socket = makeSocketFolder(folder);
   const args = serverArguments(folder.cluster, socket.path, durable, settings);
-  const started = startServer(folder, programs.postgres, args);
+  const begin = (): Promise<Server> => startServer(folder, programs.postgres, args);
+  const started = begin();
   onWaiting();
-  const server = await started.catch((error: unknown) => {
+  const first = await started.catch((error: unknown) => {
     socket.remove();
     throw error;
   });
-  return describe(server, socket.path, options.onCrash, () => {
-    socket.remove();
-    release();
+  const kept = keepRunning(first, options, async () => {
+    await endOrphan(folder.cluster, log);
+    return begin();
   });
-}
-
-function describe(
-  server: Server,
-  host: string,
-  onCrash: EmbeddedPostgresOptions["onCrash"],
-  tidy: () => void,
-): EmbeddedPostgres {
   let stopping: Promise<void> | undefined;
-  void server.crashed.then(() => onCrash?.(`Die Datenbank (Prozess ${server.pid}) hat sich unerwartet beendet.`));
   return {
-    host,
+    host: socket.path,
     port: PORT,
     superuser: SUPERUSER,
-    connectionString: addressesAt(host),
+    connectionString: addressesAt(socket.path),
     version: packageVersion().split(".").slice(0, 2).join("."),
-    pid: server.pid,
-    stop: () => (stopping ??= server.stop().then(tidy)),
+    get pid() {
+      return kept.current().pid;
+    },
+    stop: () =>
+      (stopping ??= kept.stop().then(() => {
+        socket.remove();
+        release();
+      })),
   };
 }

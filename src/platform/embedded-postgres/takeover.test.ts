@@ -9,17 +9,30 @@ const TEST = { durable: false };
 const READ = "select count(*)::int as zeilen from probe";
 const WRITE = "create table probe as select generate_series(1, 1000) as nummer";
 
-test("after kill -9 of the server its data is there again, and the caller was told", async () => {
-  const folder = emptyFolder();
-  let told = "";
-  const server = await startEmbeddedPostgres(folder, { onCrash: (message) => (told = message) });
-  await ask(server.connectionString("postgres"), WRITE);
-  process.kill(server.pid, "SIGKILL");
-  await expect.poll(() => told).toContain(`Prozess ${server.pid}`);
+test("after kill -9 of the server the caller is told, and it comes back on the same address with its data", async () => {
+  const told: string[] = [];
+  const server = await startEmbeddedPostgres(emptyFolder(), { onCrash: (message) => told.push(message) });
+  const address = server.connectionString("postgres");
+  await ask(address, WRITE);
+  for (let kills = 1; kills <= 2; kills++) {
+    const pid = server.pid;
+    process.kill(pid, "SIGKILL");
+    await expect.poll(() => told.length, { timeout: 10_000 }).toBe(kills);
+    expect(told.at(-1)).toContain(`Prozess ${pid}`);
+    await expect.poll(() => server.pid, { timeout: 30_000 }).not.toBe(pid);
+    expect(await ask(address, READ)).toEqual([{ zeilen: 1000 }]);
+  }
   await server.stop();
-  const again = await startEmbeddedPostgres(folder);
-  expect(await ask(again.connectionString("postgres"), READ)).toEqual([{ zeilen: 1000 }]);
-  await again.stop();
+  expect(isAlive(server.pid)).toBe(false);
+});
+
+test("a server that is stopped while it comes back stays stopped", async () => {
+  const server = await startEmbeddedPostgres(emptyFolder());
+  const pid = server.pid;
+  process.kill(pid, "SIGKILL");
+  await expect.poll(() => isAlive(pid)).toBe(false);
+  await server.stop();
+  expect(isAlive(server.pid)).toBe(false);
 });
 
 test("after kill -9 of Amtsweg the next start ends the server left behind and takes over", async () => {
