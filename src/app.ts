@@ -26,7 +26,7 @@ const maxBodyBytes = 25 * 1024 * 1024;
 
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(securityHeaders(deps.baseUrl().startsWith("https:")));
+  app.use(securityHeaders(deps.baseUrl().startsWith("https:"), deps.oidc.origin));
   app.use(neverCached);
   app.use(requestIdentity(deps));
   app.use(requireAccessRule);

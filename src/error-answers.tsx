@@ -2,6 +2,7 @@
 import { HTTPException } from "hono/http-exception";
 import type { Http } from "./platform/http/env.ts";
 import { HttpProblem, notFound, problemJson, SeeOther } from "./platform/http/problem.ts";
+import { answerEndedSession } from "./session-ended.tsx";
 import { Alert, LinkButton, Page } from "./ui/index.ts";
 
 const drainedAtMost = 1024 * 1024 * 1024;
@@ -52,6 +53,10 @@ export async function answerError(error: Error, c: Http): Promise<Response> {
     });
   if (problem.status === 401 && c.req.method === "GET" && c.req.header("accept")?.includes("text/html"))
     return c.redirect(`/?weiter=${encodeURIComponent(c.req.path)}`, 303);
+  if (problem.status === 401) {
+    const ended = await answerEndedSession(c);
+    if (ended) return ended;
+  }
   const frame = await c.var.frame("").catch(() => undefined);
   return c.html(
     <Page title={problem.title} frame={frame}>

@@ -60,6 +60,8 @@ export function signInRoutes({ demo, pool, sessions, oidc, baseUrl }: SignInDeps
       const token = getCookie(c, cookieName(secure()));
       if (token) await sessions.close(token);
       deleteCookie(c, cookieName(secure()), { path: "/", secure: secure() });
-      return c.redirect("/", 303);
+      const idToken = c.var.signedIn?.idToken;
+      const elsewhere = idToken ? await oidc.end(idToken) : undefined;
+      return c.redirect(elsewhere?.href ?? "/", 303);
     });
 }

@@ -61,8 +61,17 @@ export function createDemoProvider(baseUrl: string): DemoProvider {
     await provider.interactionFinished(request, response, result);
   };
 
+  /** Without a question in between, as providers do that were told the ID token; only back to our own start page. */
+  const signOut = (request: IncomingMessage, response: ServerResponse): void => {
+    const wanted = new URL(request.url ?? "", baseUrl).searchParams.get("post_logout_redirect_uri");
+    const location = wanted === `${baseUrl}/` ? wanted : baseUrl;
+    const gone = ["_session", "_session.sig"].map((name) => `${name}=; path=/; max-age=0; httponly; samesite=lax`);
+    response.writeHead(303, { location, "set-cookie": gone }).end();
+  };
+
   return {
     handle: async (request, response) => {
+      if (request.url?.startsWith(`${demoIssuerPath}/session/end`)) return signOut(request, response);
       if (request.url?.startsWith(`${demoIssuerPath}/interaction/`)) return interact(request, response);
       Object.assign(request, { originalUrl: request.url });
       request.url = request.url?.slice(demoIssuerPath.length) || "/";

@@ -6,8 +6,11 @@ import { HttpProblem } from "./problem.ts";
 
 const self = ["'self'"];
 
-/** Content-Security-Policy without `unsafe-inline`; scripts, styles and fonts come from our own origin only. */
-export const securityHeaders = (secure: boolean) =>
+/**
+ * Content-Security-Policy without `unsafe-inline`; scripts, styles and fonts come from our own origin only. The provider is
+ * the one foreign place that a form leads to: signing out goes on there.
+ */
+export const securityHeaders = (secure: boolean, provider: string) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -16,7 +19,7 @@ export const securityHeaders = (secure: boolean) =>
       fontSrc: self,
       imgSrc: ["'self'", "data:"],
       connectSrc: self,
-      formAction: self,
+      formAction: ["'self'", provider],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
       manifestSrc: self,

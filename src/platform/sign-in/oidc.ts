@@ -1,6 +1,7 @@
 /** OpenID Connect: authorization code with PKCE, state and nonce. The same code for the demo provider and a real one. */
 import * as client from "openid-client";
 import type { Pool } from "../database/pool.ts";
+import { endSessionUrl } from "./end-session.ts";
 import { type Claims, claimsSchema } from "./officer.ts";
 
 export type OidcSettings = { issuer: string; clientId: string; clientSecret: string | undefined; redirectUri: string };
@@ -15,11 +16,10 @@ const isLoopback = (url: string): boolean => ["localhost", "127.0.0.1", "[::1]"]
 /** Only a path on our own site, never a foreign address. */
 export const safeReturn = (path: string | undefined): string => (path && /^\/(?![/\\])/.test(path) ? path : "/");
 
-export function createOidc(pool: Pool, settings: OidcSettings) {
+/** Discovered at the first sign-in, so that Amtsweg starts while the provider is down; a failure is tried again. */
+function discovering(settings: OidcSettings): () => Promise<client.Configuration> {
   let discovered: Promise<client.Configuration> | undefined;
-
-  // Discovered at the first sign-in, so that Amtsweg starts while the provider is down; a failure is tried again.
-  const configuration = (): Promise<client.Configuration> => {
+  return () => {
     discovered ??= client.discovery(
       new URL(settings.issuer),
       settings.clientId,
@@ -30,6 +30,11 @@ export function createOidc(pool: Pool, settings: OidcSettings) {
     discovered.catch(() => (discovered = undefined));
     return discovered;
   };
+}
+
+export function createOidc(pool: Pool, settings: OidcSettings) {
+  const { origin } = new URL(settings.issuer);
+  const configuration = discovering(settings);
 
   /** The address to send the browser to. `hint` preselects an account of the demo provider. */
   const begin = async (returnTo: string, hint?: string): Promise<URL> => {
@@ -79,5 +84,9 @@ export function createOidc(pool: Pool, settings: OidcSettings) {
     return { claims: parsed.data, idToken: tokens.id_token, returnTo: attempt.return_to };
   };
 
-  return { begin, finish };
+  const backTo = new URL("/", settings.redirectUri);
+  const end = (idToken: string): Promise<URL | undefined> =>
+    endSessionUrl({ configuration: configuration(), origin, backTo, idToken });
+
+  return { begin, finish, end, origin };
 }
