@@ -1835,6 +1835,8 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (number)
 );
 
+GRANT SELECT ON migration TO amtsweg_app;
+
 create table municipality (
   ags text not null,
   name text not null,

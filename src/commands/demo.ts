@@ -17,6 +17,7 @@ Umgebung:
   AMTSWEG_DATA_DIR   Ordner der Daten, sonst ./amtsweg-data (bleibt erhalten)
 
 Eine Datenbank aus dem Betrieb, auch eine zurückgespielte, wird nicht geöffnet: Die Demo hat keine Passwörter.
+Eine Datenbank aus dem Betrieb, auch eine zurückgespielte, öffnet die Demo nicht: Sie fragt nach keinem Passwort.
 Ende mit Strg+C. Rückgabe 0, bei einem Fehler 1, bei falschen Angaben 2.`,
   run: async (_args, { env, write, writeError }) => {
     const config = readDemoConfig(env);
