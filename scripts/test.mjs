@@ -23,8 +23,10 @@ function vitest(name, args) {
       stdio: "inherit",
       env: { ...process.env, AMTSWEG_TEST_COUNTS: counts },
     });
-    child.on("exit", (code) => {
+    child.on("exit", (code, signal) => {
       const seen = readCounts(counts);
+      if (!seen.whole)
+        console.error(`The run "${name}" broke off (${signal ?? `exit ${code}`}); its tests are not counted.`);
       total.passed += seen.passed;
       total.failed += seen.failed > 0 || code === 0 ? seen.failed : 1;
       done(undefined);
@@ -34,9 +36,9 @@ function vitest(name, args) {
 
 function readCounts(file) {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return { ...JSON.parse(readFileSync(file, "utf8")), whole: true };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, whole: false };
   }
 }
 

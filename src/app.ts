@@ -44,6 +44,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 const requestIdentity = ({ log }: AppDeps) =>
   createMiddleware<AppEnv>(async (c, next) => {
     c.set("requestId", newId().slice(-8).toUpperCase());
+    // First of all: the page that tells of an error asks for it, whoever fails.
+    c.set("frame", async () => undefined);
     const started = performance.now();
     await next();
     // The route pattern, never the address: an address may name a case.
@@ -63,7 +65,6 @@ const signedInContext = (deps: AppDeps) =>
     const token = bearer ?? getCookie(c, cookieName(deps.baseUrl().startsWith("https:")));
     const signedIn = token ? await deps.sessions.find(token) : undefined;
     c.set("signedIn", signedIn);
-    c.set("frame", async () => undefined);
     if (!signedIn) return next();
     const context = createContext(deps.pool, signedIn.actor, deps.now());
     c.set("context", context);

@@ -2,6 +2,7 @@
 import { HTTPException } from "hono/http-exception";
 import type { Http } from "./platform/http/env.ts";
 import { HttpProblem, notFound, problemJson, SeeOther } from "./platform/http/problem.ts";
+import { outageOf } from "./platform/database/outage.ts";
 import { answerEndedSession } from "./session-ended.tsx";
 import { Alert, LinkButton, Page } from "./ui/index.ts";
 
@@ -41,7 +42,7 @@ function problemOf(error: Error, c: Http): HttpProblem {
   const code = "code" in error ? String(error.code) : "";
   console.error(`Fehler ${c.var.requestId} ${c.req.method} ${c.req.routePath}: ${error.name} ${code}`);
   if (process.env["AMTSWEG_TRACE"]) console.error(error);
-  return unexpected();
+  return outageOf(error) ?? unexpected();
 }
 
 export async function answerError(error: Error, c: Http): Promise<Response> {

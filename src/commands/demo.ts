@@ -2,6 +2,7 @@
 import { readDemoConfig } from "../platform/config.ts";
 import type { Command } from "./command.ts";
 import { startDemoDatabase } from "./demo-database.ts";
+import type { RunningDemo } from "./demo-program.ts";
 import { waitForEnd } from "./wait-for-end.ts";
 
 export const demoCommand: Command = {
@@ -26,18 +27,26 @@ Ende mit Strg+C. Rückgabe 0, bei einem Fehler 1, bei falschen Angaben 2.`,
     const program = Promise.withResolvers<typeof import("./demo-program.ts")>();
     const load = (): void => program.resolve(import("./demo-program.ts"));
     const database = await startDemoDatabase(config.dataDir, isChosen, writeError, load);
-    const { startDemo } = await program.promise;
-    const demo = await startDemo(database.connectionString, config.port);
-    write(`Amtsweg läuft: ${demo.url}  (TESTBETRIEB, erfundene Daten in ${config.dataDir}; Ende mit Strg+C)\n`);
-    const ended = waitForEnd();
-    const filled = demo.filled.then(() => demo.isNew && write("Die Beispielfälle sind angelegt.\n"));
+    // A demo that cannot start takes its database along, or the process would live on with it.
     try {
-      await Promise.race([ended, filled]);
-      await ended;
+      const { startDemo } = await program.promise;
+      const demo = await startDemo(database.connectionString, config.port);
+      write(`Amtsweg läuft: ${demo.url}  (TESTBETRIEB, erfundene Daten in ${config.dataDir}; Ende mit Strg+C)\n`);
+      await untilEnd(demo, write);
     } finally {
-      await demo.stop();
       await database.stop();
     }
     return 0;
   },
 };
+
+async function untilEnd(demo: RunningDemo, write: (text: string) => void): Promise<void> {
+  const ended = waitForEnd();
+  const filled = demo.filled.then(() => demo.isNew && write("Die Beispielfälle sind angelegt.\n"));
+  try {
+    await Promise.race([ended, filled]);
+    await ended;
+  } finally {
+    await demo.stop();
+  }
+}

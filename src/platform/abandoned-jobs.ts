@@ -16,24 +16,29 @@ const lockOf = "hashtextextended('amtsweg-worker:' || ";
 export function watchAbandonedJobs(pool: Pool, workerId: string, log: (line: string) => void): Watch {
   let closed = false;
   let held: Client | undefined;
+  let waiting: NodeJS.Timeout | undefined;
+
+  const later = (): void => {
+    if (!closed) waiting ??= setTimeout(() => void hold(), againMs);
+  };
 
   const hold = async (): Promise<void> => {
-    if (closed) return;
-    try {
-      const client = await pool.connect();
-      if (closed) return client.release(true);
-      held = client;
-      client.once("end", () => {
-        if (closed) return;
-        held = undefined;
-        client.release(true);
-        setTimeout(() => void hold(), againMs);
-      });
-      await client.query(`select pg_advisory_lock(${lockOf} $1::text, 0))`, [workerId]);
-      await free();
-    } catch {
-      if (!held) setTimeout(() => void hold(), againMs);
-    }
+    waiting = undefined;
+    const client = await pool.connect().catch(later);
+    if (!client) return;
+    if (closed) return client.release(true);
+    held = client;
+    client.once("end", () => {
+      if (held !== client || closed) return;
+      held = undefined;
+      client.release(true);
+      later();
+    });
+    // Where the lock cannot be had, the connection has ended, and its end asks for another.
+    await client
+      .query(`select pg_advisory_lock(${lockOf} $1::text, 0))`, [workerId])
+      .then(free)
+      .catch(() => undefined);
   };
 
   const free = async (): Promise<void> => {
@@ -51,6 +56,7 @@ export function watchAbandonedJobs(pool: Pool, workerId: string, log: (line: str
       if (closed) return;
       closed = true;
       clearInterval(timer);
+      clearTimeout(waiting);
       // Ends the session and with it the lock.
       held?.release(true);
     },

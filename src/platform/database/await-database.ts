@@ -5,27 +5,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { newestMigration } from "./migrate.ts";
+import { isCutOff, isNotYet } from "./outage.ts";
 
 /** The database cannot be used as it is, in words for the operator. */
 export class DatabaseError extends Error {}
 
-/** Connection refused, no socket yet, cut off; 57P03 starting up or recovering; 57P01 and 57P02 just ending; 53300 full. */
-const notYet = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "ENOENT",
-  "ETIMEDOUT",
-  "EHOSTUNREACH",
-  "57P01",
-  "57P02",
-  "57P03",
-  "53300",
-]);
-
 const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
-
-const willPass = (error: unknown): boolean =>
-  notYet.has(codeOf(error)) || (error instanceof Error && error.message.includes("terminated unexpectedly"));
 
 const triesBetweenWords = 20;
 
@@ -39,7 +24,7 @@ export async function awaitDatabase(
       return await assertSchema(connectionString);
     } catch (error) {
       if (error instanceof DatabaseError) throw error;
-      if (!willPass(error))
+      if (!isNotYet(error) && !isCutOff(error))
         throw new DatabaseError(`Die Datenbank lässt Amtsweg nicht ein (${codeOf(error) || "?"}): ${reason(error)}`);
       if (tries % triesBetweenWords === 0)
         say(`Die Datenbank antwortet noch nicht (${codeOf(error) || "Verbindung getrennt"}). Amtsweg wartet auf sie.`);

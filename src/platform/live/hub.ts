@@ -9,33 +9,43 @@ export type LiveHub = {
   close: () => Promise<void>;
 };
 
-const reconnectMs = 1000;
-
 /** Opens the hub; a lost connection is opened again, and every page is told to look (`*`) because it may have missed something. */
-export function openLiveHub(connectionString: string): LiveHub {
+export function openLiveHub(connectionString: string, reconnectMs = 1000): LiveHub {
   const listeners = new Map<string, Set<(topic: string) => void>>();
   let client: pg.Client | undefined;
+  let waiting: NodeJS.Timeout | undefined;
   let closed = false;
 
   const tell = (topic: string, told: string): void => {
     for (const listener of listeners.get(topic) ?? []) listener(told);
   };
 
-  const connect = async (isFirst: boolean): Promise<void> => {
-    const fresh = new pg.Client({ connectionString, application_name: "amtsweg live" });
-    fresh.on("notification", ({ payload }) => payload && tell(payload, payload));
-    fresh.on("error", () => undefined);
-    fresh.on("end", () => void (closed || setTimeout(() => void retry(), reconnectMs)));
-    await fresh.connect();
-    await fresh.query("listen amtsweg");
-    client = fresh;
-    if (!isFirst) for (const topic of listeners.keys()) tell(topic, "*");
+  // One attempt at a time: a failed one reports twice, by its error and by its end.
+  const later = (): void => {
+    if (closed || waiting) return;
+    waiting = setTimeout(() => {
+      waiting = undefined;
+      void connect(false);
+    }, reconnectMs);
   };
 
-  const retry = (): Promise<void> =>
-    connect(false).catch(() => void (closed || setTimeout(() => void retry(), reconnectMs)));
+  const connect = async (isFirst: boolean): Promise<void> => {
+    const fresh = new pg.Client({ connectionString, application_name: "amtsweg live" });
+    client = fresh;
+    fresh.on("notification", ({ payload }) => payload && tell(payload, payload));
+    fresh.on("error", () => undefined);
+    fresh.on("end", () => client === fresh && later());
+    try {
+      await fresh.connect();
+      await fresh.query("listen amtsweg");
+      if (closed) await fresh.end();
+      else if (!isFirst) for (const topic of listeners.keys()) tell(topic, "*");
+    } catch {
+      later();
+    }
+  };
 
-  void connect(true).catch(() => void retry());
+  void connect(true);
 
   return {
     subscribe: (topics, listener) => {
@@ -52,7 +62,8 @@ export function openLiveHub(connectionString: string): LiveHub {
     },
     close: async () => {
       closed = true;
-      await client?.end();
+      clearTimeout(waiting);
+      await client?.end().catch(() => undefined);
     },
   };
 }
