@@ -27,10 +27,10 @@ export type ServerSettings = {
 export type RunningServer = { url: string; stop: () => Promise<void> };
 
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const pool = openPool(settings.databaseUrl);
-  const hub = openLiveHub(settings.databaseUrl);
   const server = createServer();
   const port = await listen(server, settings.port, settings.operation !== undefined);
+  const pool = openPool(settings.databaseUrl);
+  const hub = openLiveHub(settings.databaseUrl);
   const url = settings.operation?.baseUrl ?? `http://localhost:${port}`;
   const oidc = createOidc(pool, {
     issuer: settings.operation?.issuer ?? `${url}${demoIssuerPath}`,
@@ -52,22 +52,30 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   });
   const provider = settings.operation ? undefined : demoProvider(url);
   answerRequests(server, getRequestListener(app.fetch), provider);
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+    await hub.close();
+    await pool.end();
+  };
   const worker = await startWorker(pool, {
     handlers: jobHandlers,
     periodic: periodicJobs,
     byTheClock: true,
     now: () => new Date(),
     log: (line) => console.error(`Auftrag: ${line}`),
+  }).catch(async (error: unknown) => {
+    // What is open keeps a process alive that has nothing to do.
+    await close();
+    throw error;
   });
 
   return {
     url,
     stop: async () => {
       server.closeAllConnections();
-      await new Promise((done) => server.close(done));
       await worker.stop();
-      await hub.close();
-      await pool.end();
+      await close();
     },
   };
 }
@@ -93,6 +101,11 @@ function answerRequests(server: Server, listener: Listener, provider: DemoProvid
 /** The demo listens on this machine only: it has a sign-in without password. */
 const listen = (server: Server, port: number, toTheWorld: boolean): Promise<number> =>
   new Promise((done, failed) => {
-    server.once("error", failed);
+    server.once("error", (error) => failed("code" in error && error.code === "EADDRINUSE" ? portTaken(port) : error));
     server.listen(port, toTheWorld ? undefined : "localhost", () => done((server.address() as AddressInfo).port));
   });
+
+const portTaken = (port: number): Error =>
+  new Error(
+    `Der Anschluss ${port} ist schon belegt. Bitte einen anderen wählen (PORT) oder das andere Programm beenden.`,
+  );

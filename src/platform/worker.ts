@@ -52,6 +52,8 @@ async function beginTaking(pool: Pool, settings: WorkerSettings): Promise<Taking
     noHandleSignals: true,
     noPreparedStatements: false,
     events,
+    // Without batches a failure to say "done" or "failed" is a rejection that nobody hears, and ends the whole process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: quiet(log),
   });
   // After a standstill nobody waits for the next minute of the clock.

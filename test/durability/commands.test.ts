@@ -86,6 +86,10 @@ test("one folder, one demo; backup while it serves, restore elsewhere, and a jou
   expect(second.code).toBe(1);
   expect(second.err).toContain("wird schon von einem laufenden Amtsweg benutzt");
 
+  // Another folder on the same port: it says so and ends, with its database.
+  const taken = await run(["demo"], { AMTSWEG_DATA_DIR: dataFolder(), PORT: new URL(url).port });
+  expect([taken.code, taken.err]).toEqual([1, expect.stringContaining("ist schon belegt")]);
+
   const database = await connectEmbeddedPostgres(join(folder, "postgres"));
   // The demo keeps its session secret to itself, hence the sign-in through its provider.
   const token = await signedIn(url);
