@@ -168,14 +168,13 @@ test("on a terminal progress is drawn, at most five times a second", async () =>
   const instance = randomDay({ trips: 40, units: 8, seed: 1 });
   const run40 = planInThreads(
     instance,
-    { seed: 1, iterations: 1_000_000, maxMs: 900 },
+    { seed: 1, iterations: 1_000_000_000 },
     { threads: 2, workerFile, onProgress: (p) => void told.push(p) },
   );
   const streamed: PlanProgress[] = [];
-  for await (const p of run40.progress) streamed.push(p);
+  for await (const p of run40.progress) if (streamed.push(p) === 3) run40.cancel();
   const result = await run40.result;
-  expect(result.ended).toBe("time");
-  expect(streamed.length).toBeGreaterThan(0);
+  expect(result.ended).toBe("cancelled");
   // However long the machine takes: never more than one message in a fifth of a second.
   expect(told.length).toBeLessThanOrEqual(1 + (performance.now() - started) / 200);
   const { err } = await run("solve --darp test/darp/a/a2-16.txt --iterations 3000", { terminal: true });

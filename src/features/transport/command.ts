@@ -9,7 +9,7 @@ import { exchangeFromFile } from "./command/exchange-file.ts";
 import type { CommandIo } from "./command/io.ts";
 import { InputError, readDarpFile, readDay, readPlan } from "./command/read-files.ts";
 import { runPlan } from "./command/run-plan.ts";
-import { darpNode, TICKS } from "./domain/darp.ts";
+import { TICKS } from "./domain/darp.ts";
 import { explain } from "./domain/explain.ts";
 import { writeDataSet } from "./command/generate.ts";
 import { openReasons } from "./command/open-reasons.ts";
@@ -20,7 +20,7 @@ import { euros, reasonText } from "./texts.ts";
 export const toursHelp = `Aufruf:
   amtsweg tours solve --darp DATEI [--iterations N] [--seconds S] [--seed N] [--threads N] [--json]
   amtsweg tours plan DATEI.json [--iterations N] [--seconds S] [--seed N] [--threads N] [--svg BILD.svg] [--json]
-                                [--engine great-circle|osrm|valhalla --url ADRESSE]
+                                [--engine osrm|valhalla --url ADRESSE | --engine valhalla-in-process --tiles DATEI]
   amtsweg tours exchange DATEI.json [--svg BILD.svg] [--json]
   amtsweg tours explain DATEI.json FAHRT [--plan PLAN.json] [--json]
   amtsweg tours check AUFGABE PLAN [--json]
@@ -58,10 +58,12 @@ const word = (args: Arguments, what: string): string => {
 const solve: Run = async (args, io) => {
   const file = args.values.get("darp");
   if (file === undefined) throw new UsageError("--darp: Datei fehlt");
-  const { name, instance } = await readDarpFile(file);
+  const { name, instance, nodeIds } = await readDarpFile(file);
   const { result, seconds } = await runPlan(instance, args, io);
   const n = instance.trips.length;
-  const routes = result.plan.tours.map((tour) => tour.stops.map((s) => darpNode(s.trip, s.what, n)));
+  const routes = result.plan.tours.map((tour) =>
+    tour.stops.map((s) => nodeIds[s.trip - 1 + (s.what === "delivery" ? n : 0)]!),
+  );
   const cost = Math.round((result.objective.cost / TICKS) * 1e6) / 1e6;
   const answer = {
     instance: name,
@@ -71,6 +73,7 @@ const solve: Run = async (args, io) => {
     iterations: result.iterations,
     seconds,
     routes,
+    unserved: result.plan.unserved.map((r) => nodeIds[r - 1]!),
     planId: result.planId,
     seed: result.seed,
     rungs: result.rungs,
@@ -79,7 +82,7 @@ const solve: Run = async (args, io) => {
   io.out(
     args.flags.has("json")
       ? `${JSON.stringify(answer)}\n`
-      : `${name}: Kosten ${cost.toFixed(2)}, ${answer.served} von ${n} Fahrten, ${result.iterations} Schritte, ${seconds.toFixed(1)} s\n`,
+      : `${name}: Kosten ${cost.toFixed(2)}, ${answer.served} von ${n} Fahrten, ${result.iterations} Schritte, ${seconds.toFixed(1)} s\n${answer.unserved.length > 0 ? `Nicht unterzubringen (Abholknoten): ${answer.unserved.join(", ")}\n` : ""}`,
   );
   return 0;
 };

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { isCode } from "./domain/fields.ts";
+import { ruleSetFile, ruleSetsOfDay } from "./input/rule-sets.ts";
 import type { Code, Instance, Lock, Stop, TravelMatrix, Trip, Unit } from "./domain/model.ts";
 
 const MINUTE = 60;
@@ -103,6 +104,7 @@ export const dayFile = z.strictObject({
   separate: z.array(z.tuple([number, number])).default([]),
   locks: z.array(lock).default([]),
   rules: rules.prefault({}),
+  ruleSets: z.array(ruleSetFile).default([]),
 });
 export type DayFile = z.infer<typeof dayFile>;
 export type DayFileInput = z.input<typeof dayFile>;
@@ -216,6 +218,7 @@ export function instanceOf(file: DayFile, travel: TravelMatrix): Instance {
     locks: file.locks.map((l): Lock =>
       l.kind === "pickupTime" ? { kind: l.kind, trip: l.trip, earliest: l.from, latest: l.to } : l,
     ),
+    ruleSets: ruleSetsOfDay(file.ruleSets),
   };
 }
 

@@ -4,7 +4,7 @@ export class UsageError extends Error {}
 export type Arguments = { words: string[]; flags: Set<string>; values: Map<string, string> };
 
 const switches = new Set(["json", "help"]);
-const options = new Set(["darp", "iterations", "seconds", "seed", "threads", "svg", "plan", "engine", "url"]);
+const options = new Set(["darp", "iterations", "seconds", "seed", "threads", "svg", "plan", "engine", "url", "tiles"]);
 
 export function readArguments(argv: readonly string[]): Arguments {
   const result: Arguments = { words: [], flags: new Set(), values: new Map() };

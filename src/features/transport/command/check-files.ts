@@ -16,9 +16,10 @@ export async function checkFiles(
   io: CommandIo,
 ): Promise<number> {
   const benchmark = !instanceFile.endsWith(".json");
-  const instance = benchmark ? (await readDarpFile(instanceFile)).instance : await readDay(instanceFile, args);
-  const found = benchmark
-    ? checkRoutes(instance, await readRoutes(planFile))
+  const darp = benchmark ? await readDarpFile(instanceFile) : null;
+  const instance = darp ? darp.instance : await readDay(instanceFile, args);
+  const found = darp
+    ? checkRoutes(instance, numbered(await readRoutes(planFile), darp.nodeIds))
     : { plan: await readPlan(planFile), violations: [] };
   const violations = [...found.violations, ...(found.plan ? check(instance, found.plan) : [])];
   const cost = found.plan && violations.length === 0 ? recount(instance, found.plan).cost : null;
@@ -27,13 +28,24 @@ export async function checkFiles(
   return violations.length === 0 ? 0 : 1;
 }
 
+/** From the ids of the file to pick-ups 1…n and deliveries n+1…2n. */
+function numbered(routes: readonly (readonly number[])[], nodeIds: readonly number[]): number[][] {
+  const index = new Map(nodeIds.map((id, k) => [id, k + 1]));
+  return routes.map((route) =>
+    route.map((id) => {
+      const node = index.get(id);
+      if (node === undefined) throw new InputError(`routes: Knoten ${id} gibt es nicht`);
+      return node;
+    }),
+  );
+}
+
 /** Benchmark answers hold sequences only: times are found for them, then checked like any plan. */
 function checkRoutes(
   instance: Instance,
   routes: readonly (readonly number[])[],
 ): { plan?: Plan; violations: Violation[] } {
   const n = instance.trips.length;
-  for (const node of routes.flat()) if (node > 2 * n) throw new InputError(`routes: Knoten ${node} gibt es nicht`);
   try {
     const nodes = routes.map((route) => ({ cls: 0, nodes: route.map((node) => node - 1) }));
     if (nodes.length > instance.units.length) return { violations: [{ code: "unitTwice" }] };

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { z } from "zod";
-import { DarpFormatError, readDarp } from "../domain/darp.ts";
+import { DarpFormatError, readDarpFile as parseDarp, type DarpFile } from "../domain/darp.ts";
 import type { Instance, Plan } from "../domain/model.ts";
 import { validate } from "../domain/validate.ts";
 import { dayFile, exchangeFile, firstIssue, instanceOf, planFile, type DayFile } from "../input.ts";
@@ -10,7 +10,7 @@ import { greatCircle } from "../travel-times/great-circle.ts";
 import { travelMatrix } from "../travel-times/matrix.ts";
 import { osrm } from "../travel-times/osrm.ts";
 import type { TravelTimes } from "../travel-times/port.ts";
-import { valhalla } from "../travel-times/valhalla.ts";
+import { loadValhalla, valhalla, valhallaInProcess } from "../travel-times/valhalla.ts";
 import { UsageError, type Arguments } from "./arguments.ts";
 
 /** Bad input: path of the field and what is wrong, in German. */
@@ -44,28 +44,42 @@ function accepted(file: string, instance: Instance): Instance {
   return instance;
 }
 
-export async function readDarpFile(file: string): Promise<{ name: string; instance: Instance }> {
+export async function readDarpFile(file: string): Promise<DarpFile & { name: string }> {
   try {
-    return { name: basename(file).replace(/\.[^.]*$/, ""), instance: accepted(file, readDarp(await text(file))) };
+    const { instance, nodeIds } = parseDarp(await text(file));
+    return { name: basename(file).replace(/\.[^.]*$/, ""), instance: accepted(file, instance), nodeIds };
   } catch (error) {
     if (error instanceof DarpFormatError) throw new InputError(`${file}: ${error.message}`);
     throw error;
   }
 }
 
-function engineOf(args: Arguments): TravelTimes {
+async function engineOf(args: Arguments): Promise<TravelTimes> {
   const name = args.values.get("engine") ?? "great-circle";
   if (name === "great-circle") return greatCircle();
+  if (name === "valhalla-in-process") return inProcess(args);
   const url = args.values.get("url");
   if (url === undefined) throw new UsageError("--url: Adresse des eigenen Routendienstes fehlt");
   if (name === "osrm") return osrm({ url, version: url });
   if (name === "valhalla") return valhalla({ url, version: url });
-  throw new UsageError("--engine: great-circle, osrm oder valhalla erwartet");
+  throw new UsageError("--engine: great-circle, osrm, valhalla oder valhalla-in-process erwartet");
+}
+
+async function inProcess(args: Arguments): Promise<TravelTimes> {
+  const config = args.values.get("tiles");
+  if (config === undefined) throw new UsageError("--tiles: Konfigurationsdatei der Valhalla-Kacheln fehlt");
+  try {
+    return valhallaInProcess(await loadValhalla(config), { version: config });
+  } catch {
+    throw new InputError(
+      `${config}: Valhalla kann damit nicht gestartet werden (Paket @valhallajs/valhallajs installiert?)`,
+    );
+  }
 }
 
 async function toInstance(file: string, day: DayFile, args: Arguments): Promise<Instance> {
   const travel = await travelMatrix(
-    engineOf(args),
+    await engineOf(args),
     day.points.map(({ lat, lon }) => ({ lat, lon })),
     { profile: "car" },
   );

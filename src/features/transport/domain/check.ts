@@ -6,12 +6,11 @@ import { checkCrew } from "./check/crew.ts";
 import { checkRide } from "./check/ride.ts";
 import { checkTour } from "./check/tour.ts";
 import type { Violation } from "./check/violation.ts";
-import { shippedRuleSets, type RuleSet } from "./crew-rules.ts";
 import type { Instance, Plan } from "./model.ts";
 
 export type { Violation } from "./check/violation.ts";
 
-export function check(instance: Instance, plan: Plan, ruleSets: readonly RuleSet[] = shippedRuleSets): Violation[] {
+export function check(instance: Instance, plan: Plan): Violation[] {
   const found: Violation[] = [];
   const units = new Map(instance.units.map((u) => [u.unit as string, u]));
   const trips = new Map(instance.trips.map((t) => [t.trip, t]));
@@ -35,7 +34,7 @@ export function check(instance: Instance, plan: Plan, ruleSets: readonly RuleSet
     found.push(
       ...checkTour(instance, trips, unit, tour),
       ...checkRide(instance, trips, unit, tour),
-      ...checkCrew(instance, unit, tour, ruleSets),
+      ...checkCrew(instance, unit, tour),
     );
   }
   const open = new Set(plan.unserved);

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { crewViolations, drivingLeft, earliestBegin, ruleSetOf, type Shift } from "./crew-rules.ts";
+import { crewViolations, drivingLeft, earliestBegin, ruleSetOf, shippedRuleSets, type Shift } from "./crew-rules.ts";
 
 const H = 3600;
-const arbzg = ruleSetOf("ArbZG")!;
-const coach = ruleSetOf("EU-561")!;
+const arbzg = ruleSetOf("ArbZG", shippedRuleSets)!;
+const coach = ruleSetOf("EU-561", shippedRuleSets)!;
 const shift = (hours: number, breaks: [number, number][] = [], drives: [number, number][] = []): Shift => ({
   start: 0,
   end: hours * H,

@@ -2,26 +2,11 @@
  * Working-time rules for crews as versioned configuration (Lenk- und Ruhezeiten, Arbeitszeit): pure functions from a
  * timeline to violations. They never decide which rule set binds a crew; that is recorded with the unit.
  */
-import type { PlannedBreak, WorkPeriod } from "./model.ts";
+import type { PlannedBreak, RuleSet, WorkPeriod } from "./model.ts";
 
 const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86400;
-
-/** German term: Regelwerk der Besatzung. All lengths in seconds; `null` = the rule set says nothing about it. */
-export type RuleSet = {
-  id: string;
-  version: string;
-  norm: string;
-  /** Longest working time of a shift, breaks not counted. */
-  maxWork: number | null;
-  /** Working time above `over` needs breaks of `total` altogether. */
-  breaks: readonly { over: number; total: number }[];
-  minPiece: number;
-  maxWithoutBreak: number | null;
-  rest: number | null;
-  driving: { maxDay: number; maxWeek: number; maxFortnight: number; breakAfter: number; breakLength: number } | null;
-};
 
 /** Broken rule of working or driving time (Arbeitszeit, Lenk- und Ruhezeit). */
 export type CrewViolation = "crewHours" | "rest" | "drivingTime";
@@ -32,6 +17,19 @@ export type Shift = {
   end: number;
   drives: readonly { from: number; to: number }[];
   breaks: readonly PlannedBreak[];
+};
+
+/** For comparison with benchmarks only. */
+export const noRules: RuleSet = {
+  id: "none",
+  version: "1",
+  norm: "keine (Vergleichsaufgabe)",
+  maxWork: null,
+  breaks: [],
+  minPiece: 0,
+  maxWithoutBreak: null,
+  rest: null,
+  driving: null,
 };
 
 export const shippedRuleSets: readonly RuleSet[] = [
@@ -68,20 +66,10 @@ export const shippedRuleSets: readonly RuleSet[] = [
       breakLength: 45 * MINUTE,
     },
   },
-  {
-    id: "none",
-    version: "1",
-    norm: "keine (Vergleichsaufgabe)",
-    maxWork: null,
-    breaks: [],
-    minPiece: 0,
-    maxWithoutBreak: null,
-    rest: null,
-    driving: null,
-  },
+  noRules,
 ];
 
-export const ruleSetOf = (id: string, sets: readonly RuleSet[] = shippedRuleSets): RuleSet | undefined =>
+export const ruleSetOf = (id: string, sets: readonly RuleSet[]): RuleSet | undefined =>
   sets.find((set) => set.id === id);
 
 const drivenSince = (history: readonly WorkPeriod[], from: number): number =>

@@ -2,7 +2,7 @@
  * The complete list of fields that planning data may have. Anything else is refused by name, at every level, so that no
  * attribute of a person (name, birth, nationality, religion, case text …) can enter the planner.
  */
-import type { Code, DayRules, Instance, Load, Lock, Stop, Trip, Unit, WorkPeriod } from "./model.ts";
+import type { Code, DayRules, Instance, Load, Lock, RuleSet, Stop, Trip, Unit, WorkPeriod } from "./model.ts";
 
 type Fields<T> = Readonly<Record<keyof T, true>>;
 
@@ -52,6 +52,17 @@ const rules: Fields<DayRules> = {
   night: true,
   weights: true,
   pickupGrid: true,
+};
+const ruleSet: Fields<RuleSet> = {
+  id: true,
+  version: true,
+  norm: true,
+  maxWork: true,
+  breaks: true,
+  minPiece: true,
+  maxWithoutBreak: true,
+  rest: true,
+  driving: true,
 };
 
 const enums = {
@@ -105,6 +116,7 @@ export function refuseForeignFields(instance: Instance): Found[] {
     u.history.forEach((p, j) => only(p, period, `${path}.history[${j}]`));
   });
   instance.locks.forEach((l, k) => only(l, lock, `locks[${k}]`));
+  instance.ruleSets.forEach((set, k) => only(set, ruleSet, `ruleSets[${k}]`));
   only(instance.rules, rules, "rules");
   return found;
 }

@@ -49,6 +49,21 @@ export type Trip = {
 /** German term: Schicht der letzten 14 Tage, as offsets to the planning day; `driving` counts time at the wheel. */
 export type WorkPeriod = { from: number; to: number; driving: number };
 
+/** German term: Regelwerk der Besatzung (versioned configuration). All lengths in seconds; `null` = the rule set says nothing about it. */
+export type RuleSet = {
+  id: string;
+  version: string;
+  norm: string;
+  /** Longest working time of a shift, breaks not counted. */
+  maxWork: number | null;
+  /** Working time above `over` needs breaks of `total` altogether. */
+  breaks: readonly { over: number; total: number }[];
+  minPiece: number;
+  maxWithoutBreak: number | null;
+  rest: number | null;
+  driving: { maxDay: number; maxWeek: number; maxFortnight: number; breakAfter: number; breakLength: number } | null;
+};
+
 /** Cost of a unit: whole cost units (thousandths of a cent) a distance unit, a time unit under way, a tour. */
 export type Rates = { perDistance: number; perTime: number; perTour: number };
 
@@ -106,6 +121,8 @@ export type Instance = {
   travel: TravelMatrix;
   rules: DayRules;
   locks: readonly Lock[];
+  /** The versions in force on this day; part of the planId. */
+  ruleSets: readonly RuleSet[];
 };
 
 /** German term: Halt einer Tour mit Zeiten. `arrive` ≤ `begin`; `leave` = `begin` + service. */

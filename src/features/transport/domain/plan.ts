@@ -3,7 +3,6 @@
  * instance, options, seed and iterations alone; the clock is lent by the caller and can only end a run. It proposes,
  * people decide.
  */
-import type { RuleSet } from "./crew-rules.ts";
 import { fingerprint, SOLVER_VERSION } from "./fingerprint.ts";
 import type { Instance, Objective, Plan } from "./model.ts";
 import { recount } from "./recount.ts";
@@ -24,7 +23,6 @@ export type PlanOptions = {
   frozen?: readonly Frozen[];
   mayWait?: ReadonlySet<number>;
   keep?: { unitOf: ReadonlyMap<number, string>; cost: number };
-  ruleSets?: readonly RuleSet[];
 };
 
 /** Where a run stands (Fortschritt des Planungslaufs). */

@@ -1,4 +1,5 @@
 /** Builders of small invented instances for tests: points in a plane, minutes as ways. Not used by the program. */
+import { shippedRuleSets } from "./crew-rules.ts";
 import { randomFrom } from "./deterministic-math.ts";
 import type { Code, Instance, Load, Trip, TravelMatrix, Unit } from "./model.ts";
 
@@ -79,6 +80,7 @@ export function anInstance(more: Pick<Instance, "trips" | "units" | "travel"> & 
       pickupGrid: 0,
     },
     locks: [],
+    ruleSets: shippedRuleSets,
     ...more,
   };
 }

@@ -4,7 +4,7 @@
  */
 import { refuseForeignFields } from "./fields.ts";
 import type { Instance, Stop, Trip, Unit } from "./model.ts";
-import { ruleSetOf, type RuleSet } from "./crew-rules.ts";
+import { ruleSetOf } from "./crew-rules.ts";
 import { daytimeParts, nightAllowed } from "./night.ts";
 
 /** One mistake of the input, with its place and a German text (Eingabefehler). */
@@ -14,7 +14,7 @@ export const MOST_TRIPS = 2000;
 const MOST_UNITS = 1000;
 const MOST_LOAD = 127;
 
-export function validate(instance: Instance, ruleSets?: readonly RuleSet[]): InputProblem[] {
+export function validate(instance: Instance): InputProblem[] {
   const { trips, units } = instance;
   if (trips.length > MOST_TRIPS)
     return [{ path: "trips", text: `${trips.length} Fahrten; höchstens ${MOST_TRIPS} können zusammen geplant werden` }];
@@ -31,7 +31,11 @@ export function validate(instance: Instance, ruleSets?: readonly RuleSet[]): Inp
     (k, id) => tell(`units[${k}].unit`, `Fahrzeug ${id} kommt mehrfach vor`),
   );
   trips.forEach((trip, k) => checkTrip(instance, trip, `trips[${k}]`, tell));
-  units.forEach((unit, k) => checkUnit(instance, unit, `units[${k}]`, tell, ruleSets));
+  duplicates(
+    instance.ruleSets.map((set) => set.id),
+    (k, id) => tell(`ruleSets[${k}].id`, `Regelwerk ${id} kommt mehrfach vor`),
+  );
+  units.forEach((unit, k) => checkUnit(instance, unit, `units[${k}]`, tell));
   const known = new Set(trips.map((t) => t.trip));
   instance.separate.forEach((pair, k) => {
     for (const id of pair) if (!known.has(id)) tell(`separate[${k}]`, `Fahrt ${id} gibt es nicht`);
@@ -87,7 +91,7 @@ function checkLoad(load: Trip["load"], path: string, tell: Tell): void {
       tell(`${path}.${dimension}`, `muss eine ganze Zahl von 0 bis ${MOST_LOAD} sein`);
 }
 
-function checkUnit(instance: Instance, unit: Unit, path: string, tell: Tell, ruleSets?: readonly RuleSet[]): void {
+function checkUnit(instance: Instance, unit: Unit, path: string, tell: Tell): void {
   for (const end of ["start", "end"] as const)
     if (!wholeNumber(unit[end], 0, instance.travel.size - 1)) tell(`${path}.${end}`, "diesen Ort gibt es nicht");
   checkLoad(unit.capacity, `${path}.capacity`, tell);
@@ -95,7 +99,8 @@ function checkUnit(instance: Instance, unit: Unit, path: string, tell: Tell, rul
     tell(`${path}.shiftFrom`, "keine ganze Zahl");
   if (unit.shiftFrom > unit.shiftTo) tell(`${path}.shiftTo`, "die Schicht endet, bevor sie beginnt");
   if (!wholeNumber(unit.maxDuration, 0)) tell(`${path}.maxDuration`, "muss eine ganze Zahl ab 0 sein");
-  if (!ruleSetOf(unit.ruleSet, ruleSets)) tell(`${path}.ruleSet`, `Regelwerk ${unit.ruleSet} ist nicht eingerichtet`);
+  if (!ruleSetOf(unit.ruleSet, instance.ruleSets))
+    tell(`${path}.ruleSet`, `Regelwerk ${unit.ruleSet} ist nicht eingerichtet`);
   for (const [rate, value] of Object.entries(unit.rates))
     if (!Number.isFinite(value) || value < 0) tell(`${path}.rates.${rate}`, "muss eine Zahl ab 0 sein");
   unit.history.forEach((period, k) => {

@@ -13,7 +13,8 @@ type Put = (tile: Tile, seconds: Cells, metres: Cells) => void;
 type Wanted = (side: number) => Tile[];
 type Loader = (
   points: readonly LonLat[],
-  request: MatrixRequest & { signal: AbortSignal },
+  /** Each question to the engine has the whole time-out: a large day is many questions. */
+  request: MatrixRequest & { nextSignal(): AbortSignal },
   wanted: Wanted,
   put: Put,
 ) => Promise<void>;
@@ -47,10 +48,12 @@ export function withFallback(engine: { id: string; version: string; timeoutMs: n
     const rows = [...fresh, ...gaps];
     const kept = old.filter((k) => !gaps.includes(k));
     if (rows.length === 0) return;
-    const timeout = AbortSignal.timeout(engine.timeoutMs);
-    const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
+    const nextSignal = (): AbortSignal => {
+      const timeout = AbortSignal.timeout(engine.timeoutMs);
+      return request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
+    };
     const wanted: Wanted = (side) => [...tilesOf(rows, everywhere, side), ...tilesOf(kept, fresh, side)];
-    await load(points, { ...request, signal }, wanted, (tile, seconds, metres) => {
+    await load(points, { ...request, nextSignal }, wanted, (tile, seconds, metres) => {
       tile.rows.forEach((i, y) =>
         tile.columns.forEach((j, x) => {
           const [s, m] = [seconds[y]?.[x], metres[y]?.[x]];

@@ -13,7 +13,8 @@ export const osrm = (options: OsrmOptions): TravelTimes =>
     async (points, request, wanted, put) => {
       const ask = options.fetch ?? fetch;
       for (const tile of wanted(Math.floor((options.mostPoints ?? 100) / 2))) {
-        const response = await ask(tableUrl(options.url, request.profile, points, tile), { signal: request.signal });
+        const url = tableUrl(options.url, request.profile, points, tile);
+        const response = await ask(url, { signal: request.nextSignal() });
         if (!response.ok) throw new Error(`OSRM answered ${response.status}`);
         const table = (await response.json()) as OsrmTable;
         if (table.code !== "Ok" || !table.durations || !table.distances) throw new Error(`OSRM answered ${table.code}`);

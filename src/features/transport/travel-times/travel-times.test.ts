@@ -4,7 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { estimate, estimateAll, greatCircle, rushHourDefaults } from "./great-circle.ts";
 import { travelMatrix } from "./matrix.ts";
 import { osrm } from "./osrm.ts";
-import { valhalla } from "./valhalla.ts";
+import { loadValhalla, valhalla, valhallaInProcess } from "./valhalla.ts";
 
 const essen = { lat: 51.45, lon: 7.01 };
 const coesfeld = { lat: 51.94, lon: 7.17 };
@@ -117,6 +117,31 @@ test("Valhalla is asked by sources and targets, kilometres become metres", async
   expect(bodies[0]).toMatch(/^POST \/sources_to_targets .*"costing":"bus".*"verbose":false/);
   expect([answer.seconds[1], answer.metres[1]]).toEqual([600, 12_500]);
   expect([answer.seconds[2], answer.unreachable]).toEqual([-1, [2]]);
+});
+
+test("Valhalla in this process is asked the same question, without any network", async () => {
+  const asked: { sources: unknown[]; targets: unknown[]; costing: string }[] = [];
+  const actor = {
+    matrix: (query: object) => {
+      const question = query as (typeof asked)[number];
+      asked.push(question);
+      const rows = (value: number): number[][] => question.sources.map(() => question.targets.map(() => value));
+      return Promise.resolve({ sources_to_targets: { durations: rows(300), distances: rows(4) }, units: "kilometers" });
+    },
+  };
+  const answer = await valhallaInProcess(actor, { version: "nrw-2026-11" }).matrix(points, { profile: "car" });
+  expect([asked[0]!.sources.length, asked[0]!.costing]).toEqual([3, "auto"]);
+  expect([answer.seconds[1], answer.metres[1], answer.estimated]).toEqual([300, 4000, false]);
+  const silent = valhallaInProcess({ matrix: () => new Promise(() => undefined) }, { version: "x", timeoutMs: 50 });
+  expect((await silent.matrix(points, { profile: "car" })).estimated).toBe(true);
+  await expect(loadValhalla("config.json", "no-such-package-of-valhalla")).rejects.toThrow();
+});
+
+test("each question has the whole time-out: many quick answers are not one slow one", async () => {
+  const handler = osrmServer([], 2);
+  const url = await serve((request, body, response) => setTimeout(() => handler(request, body, response), 60));
+  const answer = await osrm({ url, version: "v1", mostPoints: 2, timeoutMs: 400 }).matrix(points, { profile: "car" });
+  expect(answer.estimated).toBe(false);
 });
 
 test.each<[string, Handler]>([

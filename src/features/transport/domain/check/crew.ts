@@ -1,14 +1,14 @@
 /** Shift, breaks and rule set of the crew of one tour. The rule set itself is the one pure function everybody uses. */
-import { crewViolations, type RuleSet } from "../crew-rules.ts";
+import { crewViolations } from "../crew-rules.ts";
 import type { Instance, Tour, Trip, Unit } from "../model.ts";
 import type { Violation } from "./violation.ts";
 
-export function checkCrew(instance: Instance, unit: Unit, tour: Tour, ruleSets: readonly RuleSet[]): Violation[] {
+export function checkCrew(instance: Instance, unit: Unit, tour: Tour): Violation[] {
   const found: Violation[] = [];
   if (tour.start < unit.shiftFrom || tour.end > unit.shiftTo) found.push({ code: "shift", unit: unit.unit });
   if (tour.end - tour.start > unit.maxDuration) found.push({ code: "crewHours", unit: unit.unit });
   if (!breaksStand(tour)) found.push({ code: "break", unit: unit.unit });
-  const rules = ruleSets.find((set) => set.id === unit.ruleSet);
+  const rules = instance.ruleSets.find((set) => set.id === unit.ruleSet);
   if (!rules) return [...found, { code: "unknownUnit", unit: unit.unit }];
   const drives = drivesOf(instance, unit, tour);
   for (const code of crewViolations(rules, unit.history, {

@@ -4,7 +4,8 @@
  */
 import { exp, ln } from "../deterministic-math.ts";
 import { insertions } from "./insert.ts";
-import { detach, removals } from "./remove.ts";
+import { detach, idleRemovals, removals } from "./remove.ts";
+import { polish } from "./polish.ts";
 import { isFull } from "./slab.ts";
 import { copySolution, isBetter, loadSequences, seedSlab, sequencesOf, type Solution } from "./solution.ts";
 import type { Search } from "./state.ts";
@@ -17,6 +18,10 @@ export type Tuning = {
   noise: number;
   noiseShare: number;
   penalty: number;
+  /** Solutions dearer than the current one by no more than this share are polished before they are judged. */
+  polishWithin: number;
+  /** How many of them; the others keep places that a descent would always leave. */
+  polishShare: number;
   /** Operators left out, for ablation. */
   without: readonly string[];
 };
@@ -26,9 +31,11 @@ export const tuning: Tuning = {
   endShare: 0.1,
   smallest: 2,
   largest: 34,
-  noise: 0.06,
+  noise: 0.1,
   noiseShare: 0.35,
   penalty: 2,
+  polishWithin: 0.02,
+  polishShare: 0.75,
   without: [],
 };
 
@@ -70,7 +77,7 @@ export function anneal(
   t: Tuning = tuning,
 ): AnnealReport {
   const { random, current, work, best, problem } = search;
-  const removal = newRoulette(removals, t.without);
+  const removal = newRoulette(removals, [...t.without, ...idleRemovals(problem)]);
   const insertion = newRoulette(insertions, t.without);
   const penalty = t.penalty * search.longestCost;
   const energy = (s: Solution): number => s.cost + penalty * s.unservedWeight;
@@ -85,17 +92,13 @@ export function anneal(
     if (isFull(search.inserter.slab)) refresh(search);
     const out = spin(removal, random.next());
     const back = spin(insertion, random.next());
-    iterate(
-      search,
-      out,
-      back,
-      smallest + random.below(largest - smallest + 1),
-      random.next() < t.noiseShare ? t.noise : 0,
-    );
+    ruin(search, out, smallest + random.below(largest - smallest + 1));
+    rebuild(search, back, random.next() < t.noiseShare ? t.noise : 0);
     removal.used[out]!++;
     insertion.used[back]!++;
-    let reward = 0;
+    if (random.next() < t.polishShare && energy(work) < (1 + t.polishWithin) * energy(current)) polish(search);
     const change = energy(work) - energy(current);
+    let reward = 0;
     if (isBetter(work, best)) {
       copySolution(best, work);
       improvedAt = k + 1;
@@ -117,16 +120,20 @@ export function anneal(
   return { iterations, improvedAt };
 }
 
-/** One removal and one insertion, from `current` into `work`. */
-export function iterate(search: Search, out: number, back: number, target: number, noise: number): void {
+/** Takes trips out: from `current` into `work`. */
+export function ruin(search: Search, out: number, target: number): void {
   const { work, gone } = search;
   copySolution(work, search.current);
   search.removedCount = 0;
   removals[out]!.run(search, target);
   detach(search);
   for (let k = 0; k < search.removedCount; k++) gone[search.removed[k]!] = 0;
+}
+
+/** Puts the open trips of `work` back. */
+export function rebuild(search: Search, back: number, noise: number): void {
   let bank = 0;
-  for (let r = 0; r < search.problem.n; r++) if (work.routeOf[r]! < 0) search.bank[bank++] = r;
+  for (let r = 0; r < search.problem.n; r++) if (search.work.routeOf[r]! < 0) search.bank[bank++] = r;
   insertions[back]!.run(search, bank, noise);
 }
 

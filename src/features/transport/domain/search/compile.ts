@@ -2,8 +2,8 @@
  * From the words of the model to the typed arrays of the search. Copies known fields only, so nothing else can enter;
  * what may never happen (night at homes, gates not green, skills, capacity) is settled here and cannot be weighed later.
  */
-import { drivingLeft, earliestBegin, ruleSetOf, type RuleSet } from "../crew-rules.ts";
-import type { Instance, Load, Skill, Trip, Unit } from "../model.ts";
+import { drivingLeft, earliestBegin, ruleSetOf } from "../crew-rules.ts";
+import type { Instance, Load, RuleSet, Skill, Trip, Unit } from "../model.ts";
 import { conflictBits } from "./conflicts.ts";
 import { fits, type Problem, type UnitClass } from "./problem.ts";
 import { tripWindows } from "./windows.ts";
@@ -17,7 +17,6 @@ type FrozenStop = { trip: number; what: "pickup" | "delivery" };
 export type Frozen = { unit: string; stops: readonly FrozenStop[]; onBoard: readonly FrozenStop[] };
 
 export type CompileOptions = {
-  ruleSets?: readonly RuleSet[];
   frozen?: readonly Frozen[];
   /** Trips that are on their way already and may have to wait on board longer than the rule allows. */
   mayWait?: ReadonlySet<number>;
@@ -41,6 +40,7 @@ export function compile(instance: Instance, options: CompileOptions = {}): Probl
     n,
     nodes,
     go: new Float64Array(nodes * nodes),
+    goFrom: new Float64Array(0),
     earliest: new Float64Array(nodes),
     latest: new Float64Array(nodes).fill(Infinity),
     service: new Float64Array(nodes),
@@ -80,6 +80,19 @@ function fillWays(problem: Problem, points: readonly number[], time: Float64Arra
       go[i * nodes + j] = service[i]! + way;
     }
   }
+  problem.goFrom = transposed(go, nodes);
+}
+
+/** A symmetric matrix is its own transpose and is not stored twice. */
+function transposed(matrix: Float64Array, size: number): Float64Array {
+  const turned = new Float64Array(matrix.length);
+  let same = true;
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j < size; j++) {
+      turned[j * size + i] = matrix[i * size + j]!;
+      if (turned[j * size + i] !== matrix[j * size + i]) same = false;
+    }
+  return same ? matrix : turned;
 }
 
 const numbered = (codes: readonly string[]): Int32Array => {
@@ -113,13 +126,16 @@ function unitClasses(instance: Instance, problem: Problem, ground: Ground, optio
     const key = named.has(unit.unit) ? `only ${k}` : JSON.stringify(interchangeable(unit));
     groups.set(key, [...(groups.get(key) ?? []), k]);
   });
-  const costs = new Map<string, Float64Array>();
+  const costs = new Map<string, { cost: Float64Array; costFrom: Float64Array }>();
   return [...groups.values()].map((members): UnitClass => {
     const unit = instance.units[members[0]!]!;
-    const rules = ruleSetOf(unit.ruleSet, options.ruleSets);
+    const rules = ruleSetOf(unit.ruleSet, instance.ruleSets);
     if (!rules) throw new RangeError(`unknown rule set ${unit.ruleSet}`);
     const key = `${unit.rates.perDistance} ${unit.rates.perTime}`;
-    if (!costs.has(key)) costs.set(key, costOf(instance, problem.nodes, ground, unit));
+    if (!costs.has(key)) {
+      const cost = costOf(instance, problem.nodes, ground, unit);
+      costs.set(key, { cost, costFrom: transposed(cost, problem.nodes) });
+    }
     return {
       units: members,
       start: ground.depotNode.get(unit.start)!,
@@ -133,7 +149,7 @@ function unitClasses(instance: Instance, problem: Problem, ground: Ground, optio
       rules,
       history: unit.history,
       fixedCost: unit.rates.perTour,
-      cost: costs.get(key)!,
+      ...costs.get(key)!,
       ...frozenNodes(instance, options, unit.unit),
       strict: isStrict(instance, unit, rules),
     };

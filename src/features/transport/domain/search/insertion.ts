@@ -51,16 +51,37 @@ export function blinkingInsertionCost(
   return cheapestPlace(inserter, handle, r, found);
 }
 
-function search(inserter: Inserter, handle: number, r: number, cell: number): number {
-  const { problem, slab } = inserter;
-  const cls = slab.cls[handle]!;
-  if (problem.allowed[cls * problem.n + r] === 0 || !slab.feasible[handle]) return Infinity;
-  if (problem.conflicts && !problem.conflicts.onBoardOnly && meetsConflict(problem, slab, handle, r)) return Infinity;
-  // Longer tours do not exist; the place numbers have room for no more.
-  if (slab.length[handle]! > LONGEST) return Infinity;
-  const cost = cheapestPlace(inserter, handle, r, collect(inserter, handle, r));
-  slab.memoAt[cell] = blinkedPlace.at;
+/**
+ * Cost of a place cheaper than `limit`, or Infinity; the place stands in `blinkedPlace`. Remembers
+ * only when there is none, so it may leave out all that cannot be cheap enough.
+ */
+export function cheaperInsertion(inserter: Inserter, handle: number, r: number, limit: number): number {
+  const { slab, problem } = inserter;
+  const cell = handle * problem.n + r;
+  const known = slab.memoCost[cell]!;
+  if (known === known) {
+    blinkedPlace.at = slab.memoAt[cell]!;
+    return known < limit ? known : Infinity;
+  }
+  if (limit <= slab.memoFloor[cell]! || !mayHold(inserter, handle, r)) return Infinity;
+  const extra = problem.assignCost[slab.cls[handle]! * problem.n + r]!;
+  const cost = cheapestPlace(inserter, handle, r, collect(inserter, handle, r, limit - extra));
+  if (cost === Infinity) slab.memoFloor[cell] = limit;
   return cost;
+}
+
+function search(inserter: Inserter, handle: number, r: number, cell: number): number {
+  if (!mayHold(inserter, handle, r)) return Infinity;
+  const cost = cheapestPlace(inserter, handle, r, collect(inserter, handle, r));
+  inserter.slab.memoAt[cell] = blinkedPlace.at;
+  return cost;
+}
+
+/** What no place in the route can change. Longer tours do not exist: the place numbers have room for no more. */
+function mayHold({ problem, slab }: Inserter, handle: number, r: number): boolean {
+  if (problem.allowed[slab.cls[handle]! * problem.n + r] === 0 || !slab.feasible[handle]) return false;
+  if (problem.conflicts && !problem.conflicts.onBoardOnly && meetsConflict(problem, slab, handle, r)) return false;
+  return slab.length[handle]! <= LONGEST;
 }
 
 /** Tries the collected places from cheap to dear by the exact check; the place stands in `blinkedPlace`. */
@@ -92,62 +113,65 @@ function meetsConflict(problem: Problem, slab: Slab, handle: number, r: number):
   return false;
 }
 
-/** All places that pass the quick tests; each test is necessary when the triangle inequality holds. */
-function collect(inserter: Inserter, handle: number, r: number): number {
+/**
+ * All places cheaper than `dearest` that pass the quick tests; each test is necessary when the triangle inequality holds. A
+ * stop that must have begun before the pick-up may begin cannot follow it, and a delivery can only add to the cost.
+ */
+function collect(inserter: Inserter, handle: number, r: number, dearest = Infinity): number {
   const { problem, slab, delta, at } = inserter;
-  const { n, nodes, go, earliest, latest, ride } = problem;
-  const { seq, early, late, free } = slab;
+  const { n, nodes, go, goFrom, earliest, latest, ride } = problem;
+  const { seq, early, late, free, goNext, costNext } = slab;
   const cls = problem.classes[slab.cls[handle]!]!;
-  const cost = cls.cost;
+  const { cost, costFrom, fixedCost } = cls;
   const offset = slab.offset[handle]!;
-  const last = slab.length[handle]! - 1;
+  const end = offset + slab.length[handle]! - 1;
   const d = r + n;
+  const [rowR, rowD] = [r * nodes, d * nodes];
   const q = problem.lanes[r]!;
   const [eP, lP, eD, lD] = [earliest[r]!, latest[r]!, earliest[d]!, latest[d]!];
-  const direct = go[r * nodes + d]!;
-  const directCost = cost[r * nodes + d]!;
-  const limit = ride[r]!;
+  const [direct, directCost, limit] = [go[rowR + d]!, cost[rowR + d]!, ride[r]!];
+  const empty = end === offset + 1;
   let found = 0;
-  for (let i = cls.frozen; i < last; i++) {
-    const a = seq[offset + i]!;
-    const arrival = early[offset + i]! + go[a * nodes + r]!;
+  for (let i = offset + cls.frozen; i < end; i++) {
+    const lateB = late[i + 1]!;
+    if (lateB < eP) continue;
+    const a = seq[i]!;
+    const arrival = early[i]! + goFrom[rowR + a]!;
     if (arrival > lP) break;
-    if ((((free[offset + i]! | GUARD) - q) & GUARD) !== GUARD) continue;
-    const b = seq[offset + i + 1]!;
+    if ((((free[i]! | GUARD) - q) & GUARD) !== GUARD) continue;
+    const b = seq[i + 1]!;
     const begin = arrival > eP ? arrival : eP;
-    const lateB = late[offset + i + 1]!;
-    const removed = last === 1 ? -cls.fixedCost : cost[a * nodes + b]!;
-    const toPickup = cost[a * nodes + r]! - removed;
-    let y = begin + direct;
-    if (y < eD) y = eD;
-    if (y <= lD && y + go[d * nodes + b]! <= lateB) {
-      delta[found] = toPickup + directCost + cost[d * nodes + b]!;
-      at[found++] = (i << 16) | i;
+    const toPickup = costFrom[rowR + a]! - (empty ? -fixedCost : costNext[i]!);
+    const y = Math.max(begin + direct, eD);
+    const together = toPickup + directCost + cost[rowD + b]!;
+    if (together < dearest && y <= lD && y + go[rowD + b]! <= lateB) {
+      delta[found] = together;
+      at[found++] = ((i - offset) << 16) | (i - offset);
     }
-    if (last === 1) break;
-    let x = begin + go[r * nodes + b]!;
-    if (x > lateB) continue;
-    if (x < early[offset + i + 1]!) x = early[offset + i + 1]!;
-    let latestPickup = lateB - go[r * nodes + b]!;
-    if (latestPickup > lP) latestPickup = lP;
-    const afterPickup = toPickup + cost[r * nodes + b]!;
+    if (empty) break;
+    const toB = go[rowR + b]!;
+    let x = begin + toB;
+    const afterPickup = toPickup + cost[rowR + b]!;
+    if (x > lateB || afterPickup >= dearest) continue;
+    if (x < early[i + 1]!) x = early[i + 1]!;
+    const latestPickup = Math.min(lateB - toB, lP);
     let previous = b;
-    for (let j = i + 1; j < last; j++) {
-      if ((((free[offset + j]! | GUARD) - q) & GUARD) !== GUARD) break;
-      let reach = x + go[previous * nodes + d]!;
+    for (let j = i + 1; j < end; j++) {
+      if ((((free[j]! | GUARD) - q) & GUARD) !== GUARD) break;
+      let reach = x + goFrom[rowD + previous]!;
       if (reach > lD) break;
       if (reach < eD) reach = eD;
       if (reach - latestPickup > limit) break;
-      const next = seq[offset + j + 1]!;
-      const lateNext = late[offset + j + 1]!;
-      if (reach + go[d * nodes + next]! <= lateNext) {
-        delta[found] =
-          afterPickup + cost[previous * nodes + d]! + cost[d * nodes + next]! - cost[previous * nodes + next]!;
-        at[found++] = (i << 16) | j;
+      const next = seq[j + 1]!;
+      const lateNext = late[j + 1]!;
+      if (reach + go[rowD + next]! <= lateNext) {
+        delta[found] = afterPickup + costFrom[rowD + previous]! + cost[rowD + next]! - costNext[j]!;
+        at[found] = ((i - offset) << 16) | (j - offset);
+        if (delta[found]! < dearest) found++;
       }
-      x += go[previous * nodes + next]!;
+      x += goNext[j]!;
       if (x > lateNext) break;
-      if (x < early[offset + j + 1]!) x = early[offset + j + 1]!;
+      if (x < early[j + 1]!) x = early[j + 1]!;
       previous = next;
     }
   }

@@ -2,8 +2,7 @@
  * The instance as typed arrays of whole numbers, made once for a search and never changed by it. Trips become indices
  * 0…n-1 with pick-up node r and delivery node n+r; interchangeable units become one class.
  */
-import type { RuleSet } from "../crew-rules.ts";
-import type { WorkPeriod } from "../model.ts";
+import type { RuleSet, WorkPeriod } from "../model.ts";
 
 export type UnitClass = {
   /** Units of the class in the order in which they are used. */
@@ -22,6 +21,8 @@ export type UnitClass = {
   fixedCost: number;
   /** `distance × perDistance + time × perTime`, rounded, node by node. */
   cost: Float64Array;
+  /** The same read from the column: `costFrom[j * nodes + i] = cost[i * nodes + j]`, so that a scan stays in one row. */
+  costFrom: Float64Array;
   /** Nodes that no longer move: stops driven or told, then the deliveries of those who are on board after them. */
   base: readonly number[];
   /** Length of the beginning of `base` into which nothing may be inserted. */
@@ -35,6 +36,8 @@ export type Problem = {
   nodes: number;
   /** Service at the row's node plus way to the column's node. */
   go: Float64Array;
+  /** The same read from the column: `goFrom[j * nodes + i] = go[i * nodes + j]`. */
+  goFrom: Float64Array;
   earliest: Float64Array;
   latest: Float64Array;
   service: Float64Array;

@@ -2,6 +2,7 @@
  * Removal operators: each marks trips to take out of the current tours, `detach` takes them out. A trip of a frozen
  * beginning is never touched.
  */
+import type { Problem } from "./problem.ts";
 import type { Search } from "./state.ts";
 import { intern } from "./slab.ts";
 import { replaceRoute } from "./solution.ts";
@@ -175,6 +176,16 @@ export const removals: readonly { name: string; run: Removal }[] = [
   { name: "sameAuthority", run: authority },
 ];
 
+/** Operators that say nothing on this day: destinations that nobody shares, one authority for all or one each. */
+export function idleRemovals(problem: Problem): string[] {
+  const destinations = new Set(problem.destination).size;
+  const authorities = new Set(problem.authority).size;
+  return [
+    ...(destinations > 0.9 * problem.n ? ["sameDestination"] : []),
+    ...(authorities === 1 || authorities > 0.9 * problem.n ? ["sameAuthority"] : []),
+  ];
+}
+
 /** Takes all marked trips out of the tours of `work`. A tour that cannot stand without them is emptied. */
 export function detach(search: Search): void {
   const { problem, work, gone } = search;
@@ -200,7 +211,7 @@ export function detach(search: Search): void {
   for (let k = 0; k < search.removedCount; k++) work.routeOf[search.removed[k]!] = -1;
 }
 
-function without(search: Search, handle: number): number {
+export function without(search: Search, handle: number): number {
   const { problem, gone, inserter } = search;
   const { slab, bench } = inserter;
   const { n } = problem;

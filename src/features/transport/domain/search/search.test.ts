@@ -4,11 +4,12 @@ import { readDarp } from "../darp.ts";
 import { plan } from "../plan.ts";
 import { recount } from "../recount.ts";
 import { randomDay } from "../sample.ts";
-import { iterate } from "./anneal.ts";
+import { rebuild, ruin } from "./anneal.ts";
 import { compile } from "./compile.ts";
 import { earliestTimes, newBench } from "./fixpoint.ts";
 import { insertions } from "./insert.ts";
 import type { Problem } from "./problem.ts";
+import { polish } from "./polish.ts";
 import { publish } from "./publish.ts";
 import { removals } from "./remove.ts";
 import { copySolution, sequencesOf } from "./solution.ts";
@@ -25,7 +26,11 @@ describe("the independent check after every operator", () => {
       const search = newSearch(problem, out + back, 5000);
       buildFirst(search);
       for (let k = 0; k < 12; k++) {
-        iterate(search, out, back, 1 + (k % 9), k % 2 === 0 ? 0 : 0.06);
+        ruin(search, out, 1 + (k % 9));
+        rebuild(search, back, k % 2 === 0 ? 0 : 0.06);
+        const repaired = search.work.cost;
+        if (k > 5) polish(search);
+        expect(search.work.cost).toBeLessThanOrEqual(repaired);
         const result = publish(instance, problem, sequencesOf(search.inserter.slab, search.work));
         expect(check(instance, result)).toEqual([]);
         const counted = recount(instance, result);

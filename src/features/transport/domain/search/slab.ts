@@ -23,9 +23,16 @@ export type Slab = {
   early: Float64Array;
   late: Float64Array;
   free: Int32Array;
+  /** Way and cost from this position to the next. */
+  goNext: Float64Array;
+  costNext: Float64Array;
   /** Best insertion of each trip: cost (NaN = not yet asked, Infinity = impossible) and both positions. */
   memoCost: Float64Array;
   memoAt: Int32Array;
+  /** The same bytes as `memoAt` while the cost is not known: no place is cheaper than this. */
+  memoFloor: Float32Array;
+  /** Pairs of routes that have no tails to exchange, by their place in a small table. */
+  crossed: Float64Array;
   table: Int32Array;
   strict: StrictBench;
   /** Handles of the empty route of each class. */
@@ -43,6 +50,7 @@ export function newSlab(problem: Problem, routes: number): Slab {
   const arena = softArena + Math.min(32768, 64 * (2 * n + 2));
   let buckets = 1;
   while (buckets < 3 * capacity) buckets *= 2;
+  const memoAt = new Int32Array(capacity * n);
   return {
     softRoutes,
     softArena,
@@ -58,8 +66,12 @@ export function newSlab(problem: Problem, routes: number): Slab {
     early: new Float64Array(arena),
     late: new Float64Array(arena),
     free: new Int32Array(arena),
+    goNext: new Float64Array(arena),
+    costNext: new Float64Array(arena),
     memoCost: new Float64Array(capacity * n),
-    memoAt: new Int32Array(capacity * n),
+    memoAt,
+    memoFloor: new Float32Array(memoAt.buffer),
+    crossed: new Float64Array(1 << 14).fill(-1),
     table: new Int32Array(buckets).fill(-1),
     strict: newStrictBench(problem),
     empty: new Int32Array(problem.classes.length),
@@ -76,6 +88,8 @@ function makeRoom(slab: Slab, n: number, positions: number): void {
     slab.free = widened(slab.free, new Int32Array(size));
     slab.early = widened(slab.early, new Float64Array(size));
     slab.late = widened(slab.late, new Float64Array(size));
+    slab.goNext = widened(slab.goNext, new Float64Array(size));
+    slab.costNext = widened(slab.costNext, new Float64Array(size));
   }
   if (slab.used < slab.length.length) return;
   const size = 2 * slab.length.length;
@@ -87,6 +101,7 @@ function makeRoom(slab: Slab, n: number, positions: number): void {
   slab.feasible = widened(slab.feasible, new Uint8Array(size));
   slab.memoCost = widened(slab.memoCost, new Float64Array(size * n));
   slab.memoAt = widened(slab.memoAt, new Int32Array(size * n));
+  slab.memoFloor = new Float32Array(slab.memoAt.buffer);
 }
 
 function widened<T extends { set(from: T): void }>(from: T, to: T): T {
@@ -98,6 +113,7 @@ export function clearSlab(slab: Slab): void {
   slab.used = 0;
   slab.arenaUsed = 0;
   slab.table.fill(-1);
+  slab.crossed.fill(-1);
 }
 
 /** The handle of the sequence that stands in `bench.seq[0…last]`. */
@@ -136,25 +152,39 @@ function store(problem: Problem, slab: Slab, bench: Bench, last: number, cls: nu
   slab.length[handle] = last + 1;
   slab.cls[handle] = cls;
   slab.memoCost.fill(NaN, handle * n, handle * n + n);
-  for (let k = 0; k <= last; k++) slab.seq[offset + k] = bench.seq[k]!;
+  slab.memoFloor.fill(0, handle * n, handle * n + n);
+  writeStops(problem, slab, bench, offset, last, cls);
   slab.cost[handle] = routeCost(problem, slab, handle);
   slab.feasible[handle] =
     measure(problem, slab, bench, handle) && keepsStrictRules(problem, slab, bench, handle) ? 1 : 0;
   return handle;
 }
 
+function writeStops(problem: Problem, slab: Slab, bench: Bench, offset: number, last: number, cls: number): void {
+  const { nodes, go } = problem;
+  const { cost } = problem.classes[cls]!;
+  for (let k = 0; k <= last; k++) {
+    const node = bench.seq[k]!;
+    slab.seq[offset + k] = node;
+    if (k === last) return;
+    const edge = node * nodes + bench.seq[k + 1]!;
+    slab.goNext[offset + k] = go[edge]!;
+    slab.costNext[offset + k] = cost[edge]!;
+  }
+}
+
 /** Cost of a route: ways, tour, and what it costs that this class carries its trips. */
 function routeCost(problem: Problem, slab: Slab, handle: number): number {
   const cls = slab.cls[handle]!;
-  const { cost, fixedCost } = problem.classes[cls]!;
-  const { n, nodes } = problem;
+  const { fixedCost } = problem.classes[cls]!;
+  const { n } = problem;
   const offset = slab.offset[handle]!;
   const last = slab.length[handle]! - 1;
   if (last === 1) return 0;
   let sum = fixedCost;
   for (let k = 0; k < last; k++) {
     const node = slab.seq[offset + k]!;
-    sum += cost[node * nodes + slab.seq[offset + k + 1]!]!;
+    sum += slab.costNext[offset + k]!;
     if (node < n) sum += problem.assignCost[cls * n + node]!;
   }
   return sum;
