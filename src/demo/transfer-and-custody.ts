@@ -78,19 +78,25 @@ export async function fillTransferAndCustody(as: As): Promise<void> {
   const today = dayInGermany(context.now);
   const ago = (days: number): Day => today.subtract({ days });
   for (const story of [transfer, unsettled, custody]) await openStory(context, story(ago), today);
-  await openMoved(context, ago, today);
+  const colleague = await as("witten-zweit");
+  await openMoved([context, colleague], ago, today);
+  await colleague.finish();
   await context.finish();
 }
 
-/** The receipt came later than the law presumes, so every deadline of the decision has moved. */
-async function openMoved(context: Context, ago: (days: number) => Day, today: Day): Promise<void> {
+/** The receipt came later than the law presumes, so every deadline has moved; a colleague has recorded it. */
+async function openMoved(
+  [context, colleague]: readonly [Context, Context],
+  ago: (days: number) => Day,
+  today: Day,
+): Promise<void> {
   const caseId = await openStory(
     context,
     { fileNumber: "31.30-0124", names: ["Beispielmann", "Ŷves"], birthDate: "1993-09-09", events: [] },
     today,
   );
   const of = await record(context, caseId, { type: "decisionHandedToCentre", on: ago(16), ...decision });
-  await record(context, caseId, { type: "decisionReceived", on: ago(9), of });
+  await record(colleague, caseId, { type: "decisionReceived", on: ago(9), of });
 }
 
 async function openStory(context: Context, story: Story, today: Day): Promise<string> {

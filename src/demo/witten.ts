@@ -84,8 +84,8 @@ const plans: readonly Plan[] = [
     derived: 10,
   },
   { fileNumber: "31.30-0119", names: ["Beispielkind", "Çağla"], officer: "nobody", events: servedLastWeek },
-  { fileNumber: "31.30-0120", names: ["Probealtfall", "Inés"], events: leftTenYearsAgo(12) },
-  { fileNumber: "31.30-0121", names: ["Testaltfall", "Bjørn"], officer: "zweit", events: leftTenYearsAgo(-2) },
+  { fileNumber: "31.30-0130", names: ["Probealtfall", "Inés"], events: leftTenYearsAgo(12) },
+  { fileNumber: "31.30-0131", names: ["Testaltfall", "Bjørn"], officer: "zweit", events: leftTenYearsAgo(-2) },
 ];
 
 export async function fillWitten(as: As): Promise<void> {
