@@ -10,7 +10,8 @@ const GRACE_MS = 10 * 60_000;
 
 export async function clearAbandonedClusters(pattern: string): Promise<void> {
   for (const folder of globSync(join(tmpdir(), pattern))) {
-    const age = Date.now() - statSync(folder).mtimeMs;
+    // Another run may have removed its folder since it was listed.
+    const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
     if (age < GRACE_MS || livingHolder(folder)) continue;
     const cluster = join(folder, "cluster");
     if (existsSync(cluster)) await endOrphan(cluster, () => undefined);
