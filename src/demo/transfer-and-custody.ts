@@ -23,6 +23,7 @@ const transfer = (ago: (days: number) => Day): Story => ({
     { type: "hitReceived", on: ago(74), kind: "takeBack", source: "eurodac" },
     { type: "regimeDetermined", on: ago(72), regime: "AMMR", reason: "Antrag nach dem 01.07.2026 registriert, Bl. 4" },
     { type: "takeBackNotified", on: ago(70), memberState: "AT", onHit: true },
+    { type: "transferDecided", on: ago(45) },
     {
       type: "removalOrderServed",
       on: ago(40),
@@ -42,6 +43,7 @@ const unsettled = (ago: (days: number) => Day): Story => ({
     { type: "applicationRegistered", on: ago(140), kind: "takeCharge" },
     { type: "takeChargeRequested", on: ago(100), memberState: "HR", onHit: false },
     { type: "requestAccepted", on: ago(76) },
+    { type: "transferDecided", on: ago(66) },
   ],
 });
 

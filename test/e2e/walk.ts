@@ -101,7 +101,9 @@ async function recordEvent(
   await page.goto(`${file}/ereignisse/neu?art=${type}`);
   for (const [label, value] of Object.entries(texts)) await page.getByLabel(label).first().fill(value);
   for (const [label, value] of Object.entries(choices)) await page.getByLabel(label).first().selectOption(value);
-  await press(page, "Ereignis speichern");
+  await send(page, "Ereignis speichern");
+  // An event that moved deadlines shows them first; one that moved none leads back at once.
+  await visit(page, file);
   await heading(page, "Fallakte");
 }
 

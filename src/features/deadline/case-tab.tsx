@@ -21,9 +21,8 @@ import { deadlinesOfCase, type EventsOf } from "./case-deadlines.ts";
 import { listChanges } from "./changes.ts";
 import { calendarNames } from "./domain/calendar-names.ts";
 import type { DerivedDeadline } from "./domain/case-book.ts";
-import type { CaseEvent } from "./domain/case-events.ts";
 import { ChangesCard } from "./pages/changes-card.tsx";
-import { DeadlinePath, type LabelOf } from "./pages/deadline-path.tsx";
+import { DeadlinePaths, type LabelOf, PathLink } from "./pages/deadline-path.tsx";
 import { RegimeCard } from "./pages/regime-card.tsx";
 import { restShown, stateShown } from "./texts.ts";
 
@@ -56,9 +55,7 @@ const planned = ({ deadline }: DerivedDeadline) => {
 const stateOn = ({ state, rule, deadline }: DerivedDeadline, now: Date) =>
   stateShown(state, { rule, end: deadline?.planOn }, dayInGermany(now));
 
-type Shown = { caseId: string; events: readonly CaseEvent[]; labelOf: LabelOf; now: Date };
-
-const columns = ({ caseId, events, labelOf, now }: Shown): Column<DerivedDeadline>[] => [
+const columns = (now: Date): Column<DerivedDeadline>[] => [
   {
     key: "frist",
     label: "Frist",
@@ -82,7 +79,7 @@ const columns = ({ caseId, events, labelOf, now }: Shown): Column<DerivedDeadlin
   {
     key: "rechenweg",
     label: "Rechenweg",
-    cell: (derived) => <DeadlinePath {...{ derived, caseId, events, labelOf }} />,
+    cell: (derived) => <PathLink derived={derived} />,
   },
 ];
 
@@ -94,6 +91,7 @@ export const deadlinesTab = (eventsOf: EventsOf, labelOf: LabelOf) => ({
   render: async (context: Context, file: { id: string; ownerId: string }): Promise<Child> => {
     const { deadlines, findings, events, calendar } = await deadlinesOfCase(context, file, eventsOf);
     const changes = await listChanges(context, { caseId: file.id });
+    const shown = deadlines.toSorted(byDay);
     const mayRecord = context.actor.role === "caseworker";
     const hasTransfer =
       deadlines.some(({ regime }) => regime) || events.some(({ type }) => type === "regimeDetermined");
@@ -108,8 +106,8 @@ export const deadlinesTab = (eventsOf: EventsOf, labelOf: LabelOf) => ({
           <DataTable
             caption="Fristen dieses Falls"
             captionHidden
-            columns={columns({ caseId: file.id, events, labelOf, now: context.now })}
-            rows={deadlines.toSorted(byDay)}
+            columns={columns(context.now)}
+            rows={shown}
             empty={
               <EmptyState title="Noch keine Frist.">
                 <p>Fristen entstehen aus den Rechtsereignissen, zum Beispiel mit der Zustellung einer Entscheidung.</p>
@@ -117,6 +115,7 @@ export const deadlinesTab = (eventsOf: EventsOf, labelOf: LabelOf) => ({
             }
           />
         </Card>
+        <DeadlinePaths deadlines={shown} caseId={file.id} events={events} labelOf={labelOf} />
         <Disclosure summary="Wie gerechnet wird">
           <p>
             Jede Frist folgt aus den erfassten Rechtsereignissen und wird mit jedem Ereignis neu gerechnet. Fristen, die

@@ -25,6 +25,14 @@ describe("§ 62 Abs. 4 AufenthG", () => {
     expect(maximum(events)).toBe("custodyMaximum D20 running 2028-02-01");
   });
 
+  test("a court names the last day, or lengthens to another; days from another file are credited", () => {
+    const until = { kind: "removalDetention", until: "2026-12-14", days: 42 };
+    const order = event("custodyStarted", "2026-09-15", until);
+    expect(lines([order])).toEqual(["custodyMaximum D20 running 2028-02-01", "custodyOrder D20 running 2026-12-14"]);
+    const longer = event("custodyExtended", "2026-12-10", { until: "2027-02-28" });
+    expect(lineOf("custodyOrder", [order, longer])).toEqual(["custodyOrder D20 running 2027-02-28"]);
+  });
+
   test("overlapping days are credited once", () => {
     const events = [
       event("custodyStarted", "2026-06-01", { kind: "departureCustody" }),

@@ -66,8 +66,8 @@ describe("a change is named with its reason", () => {
   test("a state that changes, a deadline that comes and one that goes", () => {
     const claim = event("claimFiled", "2026-10-30", { procedure: "asylum" });
     expect(changes([served], [served, claim])).toEqual([
-      "Klagefrist: war laufend, ist jetzt beendet",
-      "Ausreisefrist 30 Tage: war laufend, ist jetzt ohne Beginn",
+      "Klagefrist: war laufend bis 02.11.2026, ist jetzt beendet",
+      "Ausreisefrist 30 Tage: war laufend bis 02.12.2026, ist jetzt ohne Beginn",
     ]);
     expect(changes([], [served])[0]).toBe("Klagefrist: neu: 02.11.2026");
     expect(changes([served], [])[0]).toBe("Klagefrist: entfällt (war 02.11.2026)");

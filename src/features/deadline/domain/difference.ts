@@ -85,5 +85,11 @@ const stateNames: Readonly<Record<DeadlineState, string>> = {
   refused: "nicht berechenbar",
 };
 
-const stateText = (deadline: DerivedDeadline | undefined): string =>
-  deadline ? stateNames[deadline.state] : "nicht vorhanden";
+/** A running deadline names its end: who reads "läuft jetzt" wants to know until when. */
+function stateText(derived: DerivedDeadline | undefined): string {
+  if (!derived) return "nicht vorhanden";
+  const { state, deadline } = derived;
+  return state === "running" && deadline
+    ? `${stateNames.running} bis ${shortDay(numberOf(deadline.legalEnd))}`
+    : stateNames[state];
+}
