@@ -59,12 +59,13 @@ begin
       and (transfer.ends is null or plan.arrives_at is null or transfer.ends < today
         or (plan.arrives_at at time zone 'Europe/Berlin')::date > transfer.ends)
   ) then return 'G17'; end if;
-  -- §§ 47 bis 49 PolG NRW: in writing, with reason and legal basis.
+  -- §§ 47 bis 49 PolG NRW: in writing, with reason and legal basis, the needed court order in hand.
   if execution and exists (
     select from request r left join request_content c on c.request_id = r.id
     where r.measure_id = m.id and r.type = 'enforcementAssistance' and r.status <> 'withdrawn'
       and (coalesce(trim(c.content->>'reason'), '') = ''
-        or coalesce(jsonb_array_length(nullif(c.content#>'{legalBasis,norms}', 'null')), 0) = 0)
+        or coalesce(jsonb_array_length(nullif(c.content#>'{legalBasis,norms}', 'null')), 0) = 0
+        or r.closed_at is null and app.order_missing(r.id, c.content->'courtOrders'))
   ) then return 'G22'; end if;
   if exists (
     select from measure_person p join voluntary_return v on v.case_id = p.case_id
@@ -510,6 +511,25 @@ CREATE OR REPLACE FUNCTION app.open_requests()
 AS $function$
   select p.request_id from case_party p
   where p.authority_id = app.authority() and p.capacity = app.role() and p.ended_at is null
+$function$;
+
+CREATE OR REPLACE FUNCTION app.order_missing(request uuid, orders jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case orders->>'need'
+    when 'none' then coalesce(trim(orders->>'reason'), '') = ''
+    when 'required' then coalesce(jsonb_array_length(orders->'kinds'), 0) = 0 or exists (
+      select from jsonb_array_elements_text(orders->'kinds') needed(kind)
+      where not exists (
+        select from jsonb_array_elements(orders->'orders') o where o->>'kind' = needed.kind
+          and (o->>'state' in ('attached', 'carried') or o->>'state' = 'named' and needed.kind = 'custodyOrder')
+      ) and not exists (
+        select from attachment a where a.request_id = request and a.kind = needed.kind and a.removed_at is null
+      ))
+    else true end
 $function$;
 
 CREATE OR REPLACE FUNCTION app.party_cases()

@@ -125,7 +125,26 @@ test("a request for assistance without reason or legal basis bars the release (G
   await expect(asApp([move("released")])).rejects.toThrow("gates closed: G22");
   await fill({ reason: " ", legalBasis: { norms: ["§ 71 Abs. 1 AufenthG"] } });
   await expect(asApp([move("released")])).rejects.toThrow("gates closed: G22");
-  await fill({ reason: "Widerstand zu erwarten", legalBasis: { norms: ["§ 71 Abs. 1 AufenthG"] } });
+  const whole = { reason: "Widerstand zu erwarten", legalBasis: { norms: ["§ 71 Abs. 1 AufenthG"] } };
+  const order = { kind: "searchWarrant", state: "appliedFor", court: "AG Musterstadt", on: "2026-11-20" };
+  for (const courtOrders of [
+    undefined,
+    { need: "undecided" },
+    { need: "none", reason: " " },
+    { need: "required", kinds: [], orders: [] },
+    { need: "required", kinds: ["searchWarrant"], orders: [order] },
+    { need: "required", kinds: ["searchWarrant"], orders: [{ ...order, state: "named" }] },
+    { need: "required", kinds: ["searchWarrant", "custodyOrder"], orders: [{ ...order, state: "carried" }] },
+  ]) {
+    await fill({ ...whole, courtOrders });
+    await expect(asApp([move("released")])).rejects.toThrow("gates closed: G22");
+    expect(await step(official, measure, { type: "released" })).toMatchObject({
+      gates: expect.arrayContaining(["G22"]),
+    });
+  }
+  const custody = { ...order, kind: "custodyOrder", state: "named" };
+  const orders = [{ ...order, state: "carried" }, custody];
+  await fill({ ...whole, courtOrders: { need: "required", kinds: ["searchWarrant", "custodyOrder"], orders } });
   await asApp([move("released")]);
 });
 

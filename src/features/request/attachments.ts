@@ -28,6 +28,8 @@ export type Attachment = {
   mediaType: string;
   size: number;
   sha256: string;
+  /** A scanner found nothing; false: none was set up when the file came. */
+  scanned: boolean;
   addedAt: Date;
 };
 
@@ -36,7 +38,7 @@ const rowsOf = (db: Db, requestId: string) =>
 
 export async function listAttachments({ db }: Reader, requestId: string): Promise<Attachment[]> {
   const rows = await rowsOf(db, requestId)
-    .select(["id", "kind", "title", "file_name", "media_type", "size", "sha256", "added_at"])
+    .select(["id", "kind", "title", "file_name", "media_type", "size", "sha256", "scan", "added_at"])
     .orderBy("added_at")
     .execute();
   return rows.map((row) => ({
@@ -48,6 +50,7 @@ export async function listAttachments({ db }: Reader, requestId: string): Promis
     mediaType: row.media_type,
     size: row.size,
     sha256: row.sha256.toString("hex"),
+    scanned: row.scan === "clean",
     addedAt: row.added_at,
   }));
 }
@@ -67,6 +70,8 @@ export async function readAttachment(
 }
 
 const scanner = readScanner(process.env);
+/** Said on the page: without a scanner nobody should think that one looked. */
+export const isScanning = scanner !== undefined;
 
 export type NewAttachment = {
   /** From the form: sending it twice adds one file. */

@@ -43,6 +43,7 @@ test("a court order is kept with its checksum; both sides read it, the ledger kn
   expect((await upload(author, id)).status).toBe(303);
   const html = await police.page(`/ersuchen/${id}`);
   expect(html).toContain(sha256);
+  expect(html).toContain("Nicht auf Schadsoftware geprüft.");
   const href = /href="(\/ersuchen\/[^"]+\/anlagen\/[^"]+)"/.exec(html)?.[1] ?? "";
   const answer = await police.get(href);
   expect(answer.headers.get("content-disposition")).toContain("attachment");

@@ -125,15 +125,32 @@ export async function requestsOfMeasure({ db }: Reader, measureId: string): Prom
   );
 }
 
-/** For gate G22: whether each request of the measure that is not withdrawn names reason and legal basis. */
+/** For gate G22: what each request of the measure that is not withdrawn names, and whether its court orders are in hand. */
 export async function assistanceRequestsOf(reader: Reader, measureId: string) {
-  const requests = await requestsOfMeasure(reader, measureId);
-  return requests
-    .filter(({ type, state }) => type === "enforcementAssistance" && state.status !== "withdrawn")
-    .map(({ content }) => ({
-      hasReason: isFilled(content?.["reason"]),
-      hasLegalBasis: isFilled((content?.["legalBasis"] as { norms?: unknown[] } | undefined)?.norms),
-    }));
+  const requests = (await requestsOfMeasure(reader, measureId)).filter(
+    ({ type, state }) => type === "enforcementAssistance" && state.status !== "withdrawn",
+  );
+  const ids = requests.map(({ id }) => id);
+  const missing = await withoutOrder(reader, ids);
+  return requests.map(({ id, content }) => ({
+    hasReason: isFilled(content?.["reason"]),
+    hasLegalBasis: isFilled((content?.["legalBasis"] as { norms?: unknown[] } | undefined)?.norms),
+    hasOrders: !missing.has(id),
+  }));
+}
+
+/** The database decides it, as the guard of the measure does: one rule, in one place (migration 0025). */
+async function withoutOrder({ db }: Reader, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("request as r")
+    .leftJoin("request_content as c", "c.request_id", "r.id")
+    .select("r.id")
+    .where("r.id", "in", ids)
+    .where("r.closed_at", "is", null)
+    .where(sql<boolean>`app.order_missing(r.id, c.content->'courtOrders')`)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 const isFilled = (value: unknown): boolean =>

@@ -94,12 +94,16 @@ const voluntaryDepartureOffered: CaseRule = ({ voluntaryDeparture }) => {
     : open("Das Angebot der freiwilligen Ausreise ist nicht dokumentiert.");
 };
 
-/** §§ 47 bis 49 PolG NRW: written, with reason and legal basis. */
-const assistanceComplete: Rule = ({ assistanceRequests }) => {
+/** §§ 47 bis 49 PolG NRW, Erlass 26.19.01-000009 Nr. 5: written, with reason and legal basis; needed court orders in hand. */
+const assistanceComplete: Rule = ({ assistanceRequests }, { phase }) => {
   if (assistanceRequests.length === 0) return notApplicable("trifft nicht zu: keine Vollzugshilfe erbeten.");
-  return assistanceRequests.every(({ hasReason, hasLegalBasis }) => hasReason && hasLegalBasis)
-    ? holds("Jedes Ersuchen nennt Grund und Rechtsgrundlage.")
-    : closed("In einem Vollzugshilfeersuchen fehlt Grund oder Rechtsgrundlage.");
+  if (!assistanceRequests.every(({ hasReason, hasLegalBasis }) => hasReason && hasLegalBasis))
+    return closed("In einem Vollzugshilfeersuchen fehlt Grund oder Rechtsgrundlage.");
+  if (phase === "execution" && !assistanceRequests.every(({ hasOrders }) => hasOrders))
+    return closed(
+      "Ein Gerichtsbeschluss, den ein Vollzugshilfeersuchen braucht, liegt nicht vor, oder der Bedarf ist offen.",
+    );
+  return holds("Jedes Ersuchen nennt Grund und Rechtsgrundlage; nötige Gerichtsbeschlüsse liegen vor.");
 };
 
 const approvedByTwo: Rule = (facts) =>

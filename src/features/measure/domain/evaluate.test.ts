@@ -91,7 +91,7 @@ describe("a derived gate", () => {
     [
       "G22",
       "a request has no legal basis",
-      gateFacts({ assistanceRequests: [{ hasReason: true, hasLegalBasis: false }] }),
+      gateFacts({ assistanceRequests: [{ hasReason: true, hasLegalBasis: false, hasOrders: true }] }),
       "closed",
     ],
     [
@@ -116,6 +116,12 @@ describe("a derived gate", () => {
     ],
   ] as const)("%s: %s", (gate, _, facts, status) => {
     expect(resultOf(gate, facts).status).toBe(status);
+  });
+
+  test("needs the court orders in hand at the execution, not before (G22)", () => {
+    const missing = gateFacts({ assistanceRequests: [{ hasReason: true, hasLegalBasis: true, hasOrders: false }] });
+    expect(resultOf("G22", missing).status).toBe("holds");
+    expect(resultOf("G22", missing, "execution").status).toBe("closed");
   });
 
   test("asks the court again on the day of the execution (G07)", () => {

@@ -22,7 +22,7 @@ export const caseFacts = (change: Partial<CaseFacts> = {}): CaseFacts => ({
 export const gateFacts = (change: Partial<GateFacts> = {}): GateFacts => ({
   cases: [caseFacts()],
   plannedArrival: day("2026-12-01"),
-  assistanceRequests: [{ hasReason: true, hasLegalBasis: true }],
+  assistanceRequests: [{ hasReason: true, hasLegalBasis: true, hasOrders: true }],
   requestedBy: "a.beispiel",
   approvals: ["b.muster", "c.probe"],
   ...change,

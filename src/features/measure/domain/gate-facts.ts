@@ -49,7 +49,7 @@ export type GateFacts = {
   cases: readonly CaseFacts[];
   plannedArrival: Day | undefined;
   /** Police assistance requests of the measure that are not withdrawn. */
-  assistanceRequests: readonly { hasReason: boolean; hasLegalBasis: boolean }[];
+  assistanceRequests: readonly { hasReason: boolean; hasLegalBasis: boolean; hasOrders: boolean }[];
   requestedBy: string;
   approvals: readonly string[];
 };

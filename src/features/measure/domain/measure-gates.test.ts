@@ -16,7 +16,7 @@ const closing: Record<DerivedGateId | "obstacles", GateFacts> = {
   G06: withCase({ suspensions: [{ label: "Duldung", until: today }] }),
   G07: withCase({ motionPeriodEndsOn: today }),
   G17: withCase({ transferPeriod: { end: today } }),
-  G22: gateFacts({ assistanceRequests: [{ hasReason: false, hasLegalBasis: true }] }),
+  G22: gateFacts({ assistanceRequests: [{ hasReason: false, hasLegalBasis: true, hasOrders: true }] }),
   G28: withCase({ voluntaryDeparture: { offerDocumented: true, returnApproved: true } }),
   G30: gateFacts({ approvals: ["b.muster"] }),
   obstacles: withCase({ blockingObstacles: [{ label: "Identität ungeklärt", norm: "§ 48 AufenthG" }] }),

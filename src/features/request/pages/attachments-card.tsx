@@ -14,7 +14,7 @@ import {
   SubmitButton,
   TextField,
 } from "../../../ui/index.ts";
-import { type Attachment, attachmentKinds } from "../attachments.ts";
+import { type Attachment, attachmentKinds, isScanning } from "../attachments.ts";
 
 type FileProps = { requestId: string; file: Attachment; removable: boolean };
 
@@ -24,7 +24,10 @@ const FileLine = ({ requestId, file, removable }: FileProps) => (
       {file.title}
     </a>{" "}
     ({attachmentKinds[file.kind]}, {formatSize(file.size)}, {formatInstant(file.addedAt)})
-    <p class="kern-body kern-body--small aw-break">SHA-256 {file.sha256}</p>
+    <p class="kern-body kern-body--small aw-break">
+      {file.scanned ? "Auf Schadsoftware geprüft, ohne Fund. " : "Nicht auf Schadsoftware geprüft. "}
+      SHA-256 {file.sha256}
+    </p>
     {removable ? (
       <Form action={`/ersuchen/${requestId}/anlagen/${file.id}/entfernen`} inline>
         <SubmitButton kind="secondary">
@@ -79,7 +82,7 @@ const UploadForm = ({ requestId, newId, form }: { requestId: string; newId: stri
         <FileField
           name="file"
           label="Datei"
-          hint="PDF, PNG oder JPEG, höchstens 20 MiB"
+          hint={`PDF, PNG oder JPEG, höchstens 20 MiB. ${isScanning ? "" : "Ein Virenscanner ist nicht eingerichtet."}`.trim()}
           accept=".pdf,.png,.jpg,.jpeg"
           maxBytes={uploadLimits.maxBytes}
           required
