@@ -2,6 +2,8 @@
  * `npm run bench -- app`: pages and writes of the application at 10,000, 100,000 and 1,000,000 fictional cases, each
  * beside the bare SQL of the same work in the same run. In process (app.request): server time, no network, no browser.
  * AMTSWEG_BENCH_SIZES=10000,100000 chooses the sizes, AMTSWEG_BENCH_RUNS=60 a shorter look (200 is what counts).
+ * AMTSWEG_BENCH_DIR=FOLDER keeps the database: the next run measures the size that is there without making it again.
+ * AMTSWEG_BENCH_ONLY=workQueue,sendRequest measures these operations only.
  */
 import { loadavg } from "node:os";
 import { assessedMeasure, completeDraft, sentRequest } from "../test/harness/assistance.ts";
@@ -10,27 +12,34 @@ import type { TestClient } from "../test/harness/client.ts";
 import { type BenchApp, startBenchApp } from "./app/bench-app.ts";
 import { copyRequests } from "./app/copy-requests.ts";
 import { type Figure, figureOf, ratio, throughput, timed } from "./app/figures.ts";
-import { caseIdAt, generateCases, isBig, isMine, prepareGeneration } from "./app/generate-cases.ts";
+import { caseIdAt, generateCases, prepareGeneration } from "./app/generate-cases.ts";
+import { keep, type Kept, readKept, type Templates } from "./app/kept.ts";
 import { type Operation, pages, recordEvent, sendRequest, type Target } from "./app/operations.ts";
 import { forOther, recorded, replay, type Statement, writesOf } from "./app/statements.ts";
 
 const account = "witten-beispiel";
 const sizes = (process.env["AMTSWEG_BENCH_SIZES"] ?? "10000,100000,1000000").split(",").map(Number);
 const runs = Number(process.env["AMTSWEG_BENCH_RUNS"] ?? "200");
+const only = process.env["AMTSWEG_BENCH_ONLY"]?.split(",");
+const isAsked = (name: string): boolean => only?.includes(name) ?? true;
 const warm = Math.min(30, Math.ceil(runs / 5));
 const clients = 8;
 
 const say = (text: string): void => void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);
 const loads = (): number[] => loadavg().map((load) => Math.round(load * 100) / 100);
 
-/** Case numbers of the big owner, spread over everything generated so far; `lane` keeps uses of a case apart. */
-function* caseNumbers(from: number, to: number, lane: number, fits: (number: number) => boolean): Generator<number> {
-  const step = Math.max(10, Math.floor((to - from) / 1500 / 10) * 10);
-  for (let number = from + 9 - (from % 10) + 1; number < to; number += step)
-    for (let inner = 0; inner < 10; inner++) if (inner === lane && fits(number + inner)) yield number + inner;
-}
+type Spread = { from: number; to: number; round: number };
 
-const taken = (numbers: Generator<number>, most: number): number[] => [...numbers].slice(0, most);
+/** Case numbers of the big owner, spread over what was generated; `lane` and round keep uses of a case apart. */
+function caseNumbers({ from, to, round }: Spread, lane: number, most: number): number[] {
+  const step = Math.max(10, Math.floor((to - from) / 1500 / 10) * 10);
+  const first = from + 10 - (from % 10);
+  if (round * 10 >= step) throw new Error("every case of this database was used; remove AMTSWEG_BENCH_DIR");
+  const numbers: number[] = [];
+  for (let number = first + round * 10 + lane; number < to && numbers.length < most; number += step)
+    numbers.push(number);
+  return numbers;
+}
 
 /** `statements`: what the application sends the database for one of it, its own begin and commit included. */
 type PageFigures = { statements: number; app: Figure; bareSql: Figure; ratioToBareSql: number };
@@ -127,8 +136,6 @@ async function measureWrite(
   };
 }
 
-type Templates = { draft: string; draftRequest: string; sent: string; kept: Set<string>; version: string };
-
 /** Cases that officials made through the services; everything generated repeats them. */
 async function prepare(app: BenchApp): Promise<Templates> {
   const cases = [await enforceableCase(app), await enforceableCase(app), await enforceableCase(app)];
@@ -147,74 +154,72 @@ async function prepare(app: BenchApp): Promise<Templates> {
     draft,
     draftRequest,
     sent,
-    kept: new Set(officers.map(({ id }) => String(id))),
+    officers: officers.map(({ id }) => String(id)),
     version: String(row?.["version"]),
   };
 }
 
-async function measureSize(app: BenchApp, templates: Templates, from: number, to: number) {
-  const began = performance.now();
-  await generateCases(app, from + 1, to);
-  const spread = taken(caseNumbers(from, to, 5, isBig), 1000).concat();
-  await copyRequests(app, { caseId: templates.sent, kind: "a0" }, templates.kept, spread);
-  const drafts = taken(caseNumbers(from, to, 1, isMine), 960);
-  const draftId = await copyRequests(app, { caseId: templates.draft, kind: "b0" }, templates.kept, drafts);
+/** Cases for this size, and for this round drafts and sent requests. Returns the target of each draft. */
+async function fill(app: BenchApp, templates: Templates, spread: Spread & { isMade: boolean }): Promise<Target[]> {
+  const stay = new Set(templates.officers);
+  if (!spread.isMade) await generateCases(app, spread.from + 1, spread.to);
+  if (!spread.isMade)
+    await copyRequests(app, { caseId: templates.sent, kind: "a0" }, stay, caseNumbers(spread, 5, 1000));
+  const drafts = caseNumbers(spread, 1, 960);
+  const draftId = await copyRequests(app, { caseId: templates.draft, kind: "b0" }, stay, drafts);
   await app.sql("analyze");
   await app.sql("checkpoint");
-  const [disk] = await app.sql("select pg_database_size(current_database()) as bytes");
-  const seconds = Math.round((performance.now() - began) / 1000);
-  say(`${to} cases after ${seconds} s, ${Math.round(Number(disk?.["bytes"]) / 1e6)} MB`);
-  const official = await app.as(account);
-  const mounted = new Set(app.routes.map(({ path }) => path));
-  const readTargets = await Promise.all(taken(caseNumbers(0, to, 0, isMine), 200).map((number) => target(app, number)));
-  const operations: Record<string, PageFigures | WriteFigures | string> = {};
-  for (const page of pages) {
-    if (page.name === "workQueue" && !mounted.has("/arbeitsvorrat")) operations[page.name] = "not mounted";
-    else operations[page.name] = await measurePage(app, official, page, readTargets);
-    say(`${page.name} ${JSON.stringify(operations[page.name])}`);
-  }
-  const eventTargets = taken(caseNumbers(from, to, 2, isMine), 960).map((number) => target(app, number));
-  operations["recordLegalEvent"] = await measureWrite(
-    app,
-    official,
-    recordEvent,
-    await Promise.all(eventTargets),
-    templates.kept,
-  );
-  say(`recordLegalEvent ${JSON.stringify(operations["recordLegalEvent"])}`);
-  const sendTargets = drafts.map((number) => target(app, number, draftId(templates.draftRequest, number)));
-  operations["sendRequest"] = await measureWrite(
-    app,
-    official,
-    sendRequest(templates.version),
-    await Promise.all(sendTargets),
-    templates.kept,
-  );
-  say(`sendRequest ${JSON.stringify(operations["sendRequest"])}`);
-  return {
-    cases: to,
-    prepareSeconds: seconds,
-    databaseMb: Math.round(Number(disk?.["bytes"]) / 1e6),
-    load: loads(),
-    operations,
-  };
+  return Promise.all(drafts.map((number) => target(app, number, draftId(templates.draftRequest, number))));
 }
 
-const app = await startBenchApp();
+async function measureSize(app: BenchApp, kept: Kept, from: number, to: number) {
+  const { templates, size, round } = kept;
+  const began = performance.now();
+  const spread = { from, to, round };
+  const drafts = await fill(app, templates, { ...spread, isMade: size >= to });
+  await keep(app, { ...kept, size: Math.max(size, to), round: round + 1 });
+  const [disk] = await app.sql("select pg_database_size(current_database()) as bytes");
+  const seconds = Math.round((performance.now() - began) / 1000);
+  const databaseMb = Math.round(Number(disk?.["bytes"]) / 1e6);
+  say(`${to} cases after ${seconds} s, ${databaseMb} MB`);
+  const official = await app.as(account);
+  const targetsAt = (numbers: number[]) => Promise.all(numbers.map((number) => target(app, number)));
+  const readTargets = await targetsAt(caseNumbers({ ...spread, from: 0 }, 0, 1500).slice(0, 200));
+  const operations: Record<string, PageFigures | WriteFigures> = {};
+  const done = (name: string, figures: PageFigures | WriteFigures): void => {
+    operations[name] = figures;
+    say(`${name} ${JSON.stringify(figures)}`);
+  };
+  for (const page of pages.filter(({ name }) => isAsked(name)))
+    done(page.name, await measurePage(app, official, page, readTargets));
+  const stay = new Set(templates.officers);
+  if (isAsked(recordEvent.name)) {
+    const events = await targetsAt(caseNumbers(spread, 2, 960));
+    done(recordEvent.name, await measureWrite(app, official, recordEvent, events, stay));
+  }
+  const send = sendRequest(templates.version);
+  if (isAsked(send.name)) done(send.name, await measureWrite(app, official, send, drafts, stay));
+  return { cases: to, prepareSeconds: seconds, databaseMb, load: loads(), operations };
+}
+
+const app = await startBenchApp(process.env["AMTSWEG_BENCH_DIR"]);
 try {
-  const templates = await prepare(app);
+  const before = await readKept(app);
+  const kept: Kept = before ?? { size: 0, round: 0, templates: await prepare(app) };
   await app.endContexts();
   const results = [];
   let from = 0;
   for (const size of sizes) {
-    results.push(await measureSize(app, templates, from, size));
+    // A kept database is as large as it is: smaller sizes were measured while it grew.
+    if (size > kept.size || size === sizes.at(-1)) results.push(await measureSize(app, kept, from, size));
+    kept.size = Math.max(size, kept.size);
     from = size;
   }
   const [first, last] = [results[0], results.at(-1)];
   const p95Growth = Object.fromEntries(
     Object.entries(last?.operations ?? {}).flatMap(([name, figures]) => {
       const before = first?.operations[name];
-      return typeof figures === "string" || before === undefined || typeof before === "string"
+      return before === undefined
         ? []
         : [
             [

@@ -2,10 +2,11 @@
  * The real application in this process over a private embedded PostgreSQL that flushes to disk like the real one.
  * Also keeps what the application asks the database, so that the same work can be repeated without the application.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp } from "../../src/app.ts";
+import { prepareDatabase } from "../../src/commands/prepare-database.ts";
 import type { Actor } from "../../src/platform/actor.ts";
 import { type Context, createContext } from "../../src/platform/context.ts";
 import { openPool, type Pool } from "../../src/platform/database/pool.ts";
@@ -19,7 +20,7 @@ import { saveOfficer } from "../../src/platform/sign-in/officer.ts";
 import { createSessions } from "../../src/platform/sign-in/session.ts";
 import type { TestApp } from "../../test/harness/app.ts";
 import { testClient } from "../../test/harness/client.ts";
-import { databaseOf, prepareTemplate, templateName } from "../../test/harness/template.ts";
+import { databaseOf } from "../../test/harness/template.ts";
 
 const now = new Date("2026-11-23T07:14:00Z");
 const baseUrl = "http://localhost";
@@ -38,13 +39,15 @@ export type BenchApp = TestApp & {
   endContexts: () => Promise<void>;
 };
 
-export async function startBenchApp(): Promise<BenchApp> {
-  const folder = mkdtempSync(join(tmpdir(), "amtsweg-bench-"));
+/** `keptIn`: a folder whose database stays for the next run; otherwise all goes at the end. */
+export async function startBenchApp(keptIn: string | undefined): Promise<BenchApp> {
+  if (keptIn && !existsSync(keptIn)) mkdirSync(keptIn, { mode: 0o711 });
+  const folder = keptIn ?? mkdtempSync(join(tmpdir(), "amtsweg-bench-"));
   const server = await startEmbeddedPostgres(folder, { settings });
   const database = "bench";
   const superuser = server.connectionString("postgres");
-  await prepareTemplate(superuser);
-  await createDatabase(superuser, database, templateName);
+  await createDatabase(superuser, database);
+  await prepareDatabase(databaseOf(superuser, database, "amtsweg_owner"));
   const superuserUrl = databaseOf(superuser, database);
   const databaseUrl = databaseOf(superuser, database, "amtsweg_app");
   const pool = openPool(databaseUrl, 20);
@@ -98,7 +101,7 @@ export async function startBenchApp(): Promise<BenchApp> {
       await pool.end();
       await admin.end();
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      if (!keptIn) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

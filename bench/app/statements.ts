@@ -5,23 +5,27 @@
 import pg from "pg";
 import { newId } from "../../src/kernel/id.ts";
 
-export type Statement = { text: string; values: unknown[] };
+/** With a name: the server keeps it prepared, for the application and for the repetition alike. */
+export type Statement = { text: string; values: unknown[]; name?: string | undefined };
 
-type Sent = { text: string; values: unknown[] };
-let listening: Sent[] | undefined;
+let listening: Statement[] | undefined;
 
 const original = pg.Client.prototype.query as (...args: unknown[]) => unknown;
 
 /** Every client of this process reports what it sends while `recorded` listens. */
 pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]): unknown {
-  const [text, values] = args;
-  if (typeof text === "string") listening?.push({ text, values: Array.isArray(values) ? values : [] });
+  const [asked, values] = args;
+  if (typeof asked === "string") listening?.push({ text: asked, values: Array.isArray(values) ? values : [] });
+  else if (isStatement(asked)) listening?.push({ text: asked.text, values: asked.values, name: asked.name });
   return original.apply(this, args);
 } as typeof pg.Client.prototype.query;
 
+const isStatement = (asked: unknown): asked is Statement =>
+  typeof asked === "object" && asked !== null && "text" in asked && "values" in asked && !("submit" in asked);
+
 /** The statements of one request; nothing else may run meanwhile. */
 export async function recorded(work: () => Promise<unknown>): Promise<Statement[]> {
-  const sent: Sent[] = [];
+  const sent: Statement[] = [];
   listening = sent;
   try {
     await work();
@@ -36,12 +40,20 @@ const isWrite = ({ text }: Statement): boolean =>
   text.includes("app.record_change") ||
   /for update$/i.test(text.trim());
 
+// The application ends its reading and begins its change in one breath.
+const endsReading = /^commit; (?=begin)/;
+
 /** Only the transaction that writes: its begin with the settings, row locks, writes, record_change, commit. */
 export function writesOf(statements: readonly Statement[]): Statement[] {
   const end = statements.findIndex(({ text }) => text.includes("app.record_change"));
-  const begin = statements.slice(0, end).findLastIndex(({ text }) => text.startsWith("begin"));
+  const begin = statements
+    .slice(0, end)
+    .findLastIndex(({ text }) => endsReading.test(text) || text.startsWith("begin"));
   const commit = statements.slice(end).findIndex(({ text }) => text === "commit") + end;
-  return statements.slice(begin, commit + 1).filter(isWrite);
+  return statements
+    .slice(begin, commit + 1)
+    .map((statement) => ({ ...statement, text: statement.text.replace(endsReading, "") }))
+    .filter(isWrite);
 }
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
@@ -64,16 +76,17 @@ export function forOther(
     });
   const other = (value: unknown): unknown =>
     typeof value === "string" ? exchange(value) : Array.isArray(value) ? value.map(other) : value;
-  return statements.map(({ text, values }) => ({
+  return statements.map(({ text, values, name }) => ({
     text: text.startsWith("begin") ? text : exchange(text),
     values: values.map(other),
+    name,
   }));
 }
 
 /** One statement after the other on one connection, as any program without this application would. */
 export async function replay(client: pg.PoolClient, statements: readonly Statement[]): Promise<void> {
   try {
-    for (const { text, values } of statements) await client.query(text, values);
+    for (const statement of statements) await client.query(statement);
   } catch (error) {
     await client.query("rollback");
     throw error;

@@ -42,19 +42,34 @@ export type Change = {
 const isTransient = (error: unknown): boolean =>
   error instanceof Error && "code" in error && (error.code === "40001" || error.code === "40P01");
 
+/** Where a change begins. */
+export type ChangeStart = {
+  pool: Pool;
+  actor: Actor;
+  /** The reading transaction before it: its connection is used on. */
+  before: ActorSession;
+  /** Written before everything else, in the same transaction. */
+  first: (session: ActorSession) => Promise<unknown>;
+  /** What `first` wrote is committed. */
+  kept: () => void;
+};
+
 /** Runs the work; a deadlock or serialisation failure is tried again twice. */
-export async function runChange<T>(pool: Pool, actor: Actor, work: (change: Change) => Promise<T>): Promise<T> {
+export async function runChange<T>(start: ChangeStart, work: (change: Change) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await tryChange(pool, actor, work);
+      return await tryChange(start, work);
     } catch (error) {
       if (attempt === 3 || !isTransient(error)) throw error;
     }
   }
 }
 
-async function tryChange<T>(pool: Pool, actor: Actor, work: (change: Change) => Promise<T>): Promise<T> {
-  const session = openActorSession(pool, actor);
+async function tryChange<T>(
+  { pool, actor, before, first, kept }: ChangeStart,
+  work: (change: Change) => Promise<T>,
+): Promise<T> {
+  const session = openActorSession(pool, actor, before);
   const entries: JournalEntry[] = [];
   const jobs: Job[] = [];
   const announcements: string[] = [];
@@ -69,9 +84,16 @@ async function tryChange<T>(pool: Pool, actor: Actor, work: (change: Change) => 
     announce: (topic) => announcements.push(topic),
   };
   try {
+    const began = Promise.allSettled([first(session)]);
     const result = await work(change);
-    if (entries.length === 0) await session.rollback();
-    else await recordAndCommit(session, actor, { entries, jobs, announcements });
+    // The work rarely gets as far as here when its first statement failed; it never gets further.
+    for (const failed of await began) if (failed.status === "rejected") throw failed.reason;
+    if (entries.length === 0) {
+      await session.rollback();
+      return result;
+    }
+    await recordAndCommit(session, actor, { entries, jobs, announcements });
+    kept();
     return result;
   } catch (error) {
     await session.rollback().catch(() => undefined);
@@ -89,10 +111,13 @@ async function recordAndCommit(session: ActorSession, actor: Actor, recorded: Re
     event: entry.event,
     data: JSON.stringify(entry.data ?? {}),
   }));
-  await session.query("select app.record_change($1::jsonb, $2::jsonb, $3::text[])", [
-    JSON.stringify(lines),
-    JSON.stringify(recorded.jobs),
-    [...new Set(recorded.announcements)],
+  // Together: the entry locks its chain for everybody until the commit, which must not wait for this process.
+  await Promise.all([
+    session.query("select app.record_change($1::jsonb, $2::jsonb, $3::text[])", [
+      JSON.stringify(lines),
+      JSON.stringify(recorded.jobs),
+      [...new Set(recorded.announcements)],
+    ]),
+    session.commitThenFlush(),
   ]);
-  await session.commit();
 }

@@ -5,7 +5,7 @@
 import { type Day, dayInGermany } from "../kernel/day.ts";
 import type { Actor } from "./actor.ts";
 import { type Change, type Db, readOnly, runChange } from "./change.ts";
-import { openActorSession } from "./database/actor-session.ts";
+import { type ActorSession, openActorSession } from "./database/actor-session.ts";
 import type { Pool } from "./database/pool.ts";
 import { HttpProblem } from "./http/problem.ts";
 
@@ -29,35 +29,27 @@ export type Context = {
   useIdempotencyKey: (key: IdempotencyKey) => void;
 };
 
-// Inside a change the note need not wait for the disk itself: the commit of the change, which follows, carries it there.
 const noteSql = `insert into access_log (officer_id, authority_id, role, owner_id, case_id, what, purpose, hits)
   select $1, $2, $3, n.owner_id, n.case_id, n.what, n.purpose, n.hits
-  from unnest($4::text[], $5::uuid[], $6::text[], $7::text[], $8::int[]) n(owner_id, case_id, what, purpose, hits),
-    (select set_config('synchronous_commit', coalesce($9, current_setting('synchronous_commit')), true)) wait`;
+  from unnest($4::text[], $5::uuid[], $6::text[], $7::text[], $8::int[]) n(owner_id, case_id, what, purpose, hits)`;
+
+const writeNotes = async (session: ActorSession, actor: Actor, notes: readonly AccessNote[]): Promise<unknown> =>
+  notes.length > 0 &&
+  session.query(noteSql, [
+    actor.officerId,
+    actor.authorityId,
+    actor.role,
+    notes.map((note) => note.ownerId ?? null),
+    notes.map((note) => note.caseId ?? null),
+    notes.map((note) => note.what),
+    notes.map((note) => note.purpose),
+    notes.map((note) => note.hits ?? 1),
+  ]);
 
 export function createContext(pool: Pool, actor: Actor, now: Date): Context {
   const session = openActorSession(pool, actor);
   const notes: AccessNote[] = [];
   let idempotencyKey: IdempotencyKey | undefined;
-
-  const commitNotes = async (wait: "off" | null): Promise<void> => {
-    if (notes.length > 0) {
-      const pending = notes.splice(0);
-      await session.query(noteSql, [
-        actor.officerId,
-        actor.authorityId,
-        actor.role,
-        pending.map((note) => note.ownerId ?? null),
-        pending.map((note) => note.caseId ?? null),
-        pending.map((note) => note.what),
-        pending.map((note) => note.purpose),
-        pending.map((note) => note.hits ?? 1),
-        wait,
-      ]);
-    }
-    await session.commit();
-  };
-  const finish = (): Promise<void> => commitNotes(null);
 
   return {
     actor,
@@ -65,21 +57,23 @@ export function createContext(pool: Pool, actor: Actor, now: Date): Context {
     today: dayInGermany(now),
     db: readOnly(session.db),
     // The reading transaction ends first: a request never holds two connections, so the pool cannot starve itself.
-    change: async (work) => {
-      await commitNotes("off");
+    // Notes of what was read go with the change; if it keeps nothing, they are still there for `finish`.
+    change: (work) => {
+      const key = idempotencyKey;
+      const pending = [...notes];
       return runChange(
-        pool,
-        actor,
-        idempotencyKey
-          ? (
-              (key) => (change: Change) =>
-                once(change, key, work)
-            )(idempotencyKey)
-          : work,
+        {
+          pool,
+          actor,
+          before: session,
+          first: (own) => writeNotes(own, actor, pending),
+          kept: () => void notes.splice(0, pending.length),
+        },
+        key ? (change) => once(change, key, work) : work,
       );
     },
     noteAccess: (note) => notes.push(note),
-    finish,
+    finish: async () => void (await Promise.all([writeNotes(session, actor, notes.splice(0)), session.commit()])),
     abandon: () => session.rollback(),
     useIdempotencyKey: (key) => (idempotencyKey = key),
   };

@@ -20,8 +20,7 @@ export async function renewStanding(
   today: Day,
   eventId?: string,
 ): Promise<Renewed> {
-  const calendar = await calendarOf(change, ownerId);
-  const events = await listEvents(change, id);
+  const [calendar, events] = await Promise.all([calendarOf(change, ownerId), listEvents(change, id)]);
   const derivation = deriveEnforceability(events, today, periodsOf(calendar));
   const row = {
     state: derivation.state,
@@ -30,11 +29,13 @@ export async function renewStanding(
     derivation: JSON.stringify(derivation),
     derived_on: today.toString(),
   };
-  await change.trx
+  // All of it is on its way before anything comes back.
+  const saved = change.trx
     .insertInto("case_standing")
     .values({ case_id: id, owner_id: ownerId, ...row })
     .onConflict((conflict) => conflict.column("case_id").doUpdateSet(row))
     .execute();
-  const changes = await renewDeadlines(change, { caseId: id, ownerId, calendar, events, today }, eventId);
+  const renewed = renewDeadlines(change, { caseId: id, ownerId, calendar, events, today }, eventId);
+  const [changes] = await Promise.all([renewed, saved]);
   return { derivation, changes };
 }

@@ -54,6 +54,6 @@ export async function searchCases({ db, actor }: Context, text: string): Promise
     select g.case_id, g.kinds, g.tokens
     from (select t.case_id, array_agg(distinct t.kind) as kinds, array_agg(distinct t.token) as tokens
       from search_token t where ${mine} and ${begins(first)} group by t.case_id) g
-    where true ${sql.join(others, sql` `)} order by g.case_id limit ${limit}`.execute(db as never);
+    where true ${sql.join(others, sql` `)} order by g.case_id limit ${sql.lit(limit)}`.execute(db as never);
   return found.rows.map((row) => ({ caseId: row.case_id, kinds: row.kinds, matched: row.tokens }));
 }

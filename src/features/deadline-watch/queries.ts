@@ -120,7 +120,7 @@ export async function listNotices({ db }: Reader, actor: Actor, ask: NoticeAsk):
   const direction = ask.descending ? sql`desc` : sql`asc`;
   const order = sql`order by ${sortColumns[ask.sort].column} ${direction}, n.id ${direction}`;
   const { rows } = await sql<Row>`with page as materialized (
-      select n.* from deadline_notice n where ${conditionsOf(actor, ask)} ${order} limit ${ask.limit})
+      select n.* from deadline_notice n where ${conditionsOf(actor, ask)} ${order} limit ${sql.lit(ask.limit)})
     select ${columns}, c.file_number, o.display_name as officer from page n
     join case_file c on c.id = n.case_id left join officer o on o.id = c.responsible_officer_id
     ${order}`.execute(db as never);
@@ -161,7 +161,7 @@ export async function openAlertsFor(
   const { rows } = await sql<{ id: string; title: string; file_number: string }>`
     select n.id, n.title, c.file_number from deadline_notice n join case_file c on c.id = n.case_id
     where n.owner_id = ${authorityId} and n.level = 'alert' and n.acknowledged_at is null ${mine}
-    order by n.legal_end, n.id limit ${limit}`.execute(db as never);
+    order by n.legal_end, n.id limit ${sql.lit(limit)}`.execute(db as never);
   return rows.map((row) => ({ id: row.id, title: row.title, fileNumber: row.file_number }));
 }
 

@@ -57,7 +57,9 @@ const casesByFileNumber = (authorityId: string, az: string): RawBuilder<unknown>
 const mostCases = 2000;
 
 export async function isTooShort({ db }: Reader, { authorityId }: Actor, az: string): Promise<boolean> {
-  const { rows } = await sql`${casesByFileNumber(authorityId, az)} limit ${mostCases + 1}`.execute(db as never);
+  const { rows } = await sql`${casesByFileNumber(authorityId, az)} limit ${sql.lit(mostCases + 1)}`.execute(
+    db as never,
+  );
   return rows.length > mostCases;
 }
 
@@ -78,7 +80,7 @@ export async function listDeadlines({ db }: Reader, actor: Actor, ask: ListAsk):
       select d.case_id, d.key, d.rule, d.title, d.legal_end, d.operational_end,
         d.details->'norm'->>'norm' as norm, d.details->>'missed' as missed
       from case_deadline d where ${conditionsOf(actor, ask)}
-      order by d.operational_end, d.case_id, d.key limit ${ask.limit})
+      order by d.operational_end, d.case_id, d.key limit ${sql.lit(ask.limit)})
     select p.*, c.file_number from page p join case_file c on c.id = p.case_id
     order by p.operational_end, p.case_id, p.key`.execute(db as never);
   return rows.map((row) => ({
@@ -108,7 +110,7 @@ export async function countByDay(
     from generate_series(${from.toString()}::date, ${to.toString()}::date, interval '1 day') g(at)
     cross join lateral (select count(*)::int as n from (
       select from case_deadline d where d.owner_id = ${authorityId} and d.status <> 'ended'
-        and d.operational_end = g.at::date ${byRule} limit ${countedUpTo}) found) c
+        and d.operational_end = g.at::date ${byRule} limit ${sql.lit(countedUpTo)}) found) c
     where c.n > 0`.execute(db as never);
   return new Map(rows.map(({ on, n }) => [on, n]));
 }

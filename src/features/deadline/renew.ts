@@ -38,10 +38,13 @@ export async function renewDeadlines(
       ? storedDifference(await storedDeadlines(change, caseId), deadlines)
       : difference(deriveDeadlines(facts(events.filter(({ id }) => id !== eventId))).deadlines, deadlines);
   const { trx } = change;
-  await trx.deleteFrom("case_deadline").where("case_id", "=", caseId).execute();
   const rows = deadlines.flatMap((deadline) => rowOf(deadline, of));
-  if (rows.length > 0) await trx.insertInto("case_deadline").values(rows).execute();
-  await keepChanges(change, of, changes, eventId);
+  // In this order on one connection, without waiting for each answer.
+  await Promise.all([
+    trx.deleteFrom("case_deadline").where("case_id", "=", caseId).execute(),
+    rows.length > 0 && trx.insertInto("case_deadline").values(rows).execute(),
+    keepChanges(change, of, changes, eventId),
+  ]);
   return changes;
 }
 

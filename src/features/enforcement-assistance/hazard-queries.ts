@@ -38,13 +38,13 @@ export type StoredAssessment = {
 };
 
 export async function findAssessment({ db }: Reader, measureId: string): Promise<StoredAssessment> {
-  const row = await db
+  const head = db
     .selectFrom("hazard_assessment as h")
     .leftJoin("officer as o", "o.id", "h.finalised_by")
     .select(["h.status", "h.sources", "h.finalised_at", "h.finalised_by", "h.version", "o.display_name"])
     .where("h.id", "=", measureId)
     .executeTakeFirst();
-  const findings = row ? await listFindings({ db }, measureId) : [];
+  const [row, findings] = await Promise.all([head, listFindings({ db }, measureId)]);
   const stored = (row?.sources ?? {}) as StoredSources;
   const sources = Object.fromEntries(
     hazardSources.map((source) => [source, answerOf(stored[source], findings, source)]),

@@ -51,18 +51,17 @@ export async function applyRequestEvent(
     const next = decide(type, { state: stored.state, stage: stored.stage, fields: content.value }, event);
     if (!next.ok) return refused(next.refusal);
     const written = { ...stored, content: content.value };
-    await saveStep(change, stored, next.value, input, context.now);
-    if (content.value !== stored.content && stored.content) await saveFields(change, written);
-    await addEntry(change, stored, {
-      kind: event.type,
-      text: textOf(event),
-      happenedAt: context.now,
-      data: { ...input.data, ...detailsOf(event) },
-    });
-    if (event.type === "sent")
-      await addEntry(change, stored, { kind: "delivered", happenedAt: context.now, bySystem: true });
-    if (event.type === "sent" || event.type === "amended" || event.type === "mediationStarted")
-      await discloseContent(change, type, written, event, context.now);
+    const { now } = context;
+    const data = { ...input.data, ...detailsOf(event) };
+    const transmits = event.type === "sent" || event.type === "amended" || event.type === "mediationStarted";
+    // In this order on one connection, without waiting for each answer.
+    await Promise.all([
+      saveStep(change, stored, next.value, input, now),
+      content.value !== stored.content && stored.content && saveFields(change, written),
+      addEntry(change, stored, { kind: event.type, text: textOf(event), happenedAt: now, data }),
+      event.type === "sent" && addEntry(change, stored, { kind: "delivered", happenedAt: now, bySystem: true }),
+      transmits && discloseContent(change, type, written, event, now),
+    ]);
     recordStep(change, stored, event, next.value.state);
     return ok(next.value.state);
   });

@@ -76,16 +76,11 @@ export async function findRequest({ db }: Reader, id: string): Promise<StoredReq
 
 /** Locks the envelope; throws for an unseen one and for an older form. */
 export async function lockRequest(change: Change, id: string, seenVersion?: number): Promise<StoredRequest> {
-  const locked = await change.trx
-    .selectFrom("request")
-    .select("version")
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!locked) throw notFound();
+  const lock = change.trx.selectFrom("request").select("version").where("id", "=", id).forUpdate().executeTakeFirst();
+  // Runs behind the lock on the same connection, so it reads what the lock has waited for.
+  const [locked, found] = await Promise.all([lock, findRequest(change, id)]);
+  if (!locked || !found) throw notFound();
   if (seenVersion !== undefined && locked.version !== seenVersion) throw changedMeanwhile();
-  const found = await findRequest(change, id);
-  if (!found) throw notFound();
   return found;
 }
 

@@ -10,7 +10,7 @@ import { askOf, type PlainAsk, scopeOf, sourcesOf } from "./read-work.ts";
 import type { WorkSource } from "./work-source.ts";
 
 /** Beyond this a count says „mehr als“. */
-export const countedUpTo = 1000;
+export const countedUpTo = 200;
 
 export type TabCounts = Readonly<Record<TabName, number>>;
 
@@ -23,7 +23,7 @@ function countOf(sources: readonly WorkSource[], ask: PlainAsk): RawBuilder<unkn
     parts.map((part) => sql`(select 1 from ${part} part)`),
     sql` union all `,
   );
-  return sql`(select count(*)::int from (select 1 from (${rows}) every limit ${limit}) counted)`;
+  return sql`(select count(*)::int from (select 1 from (${rows}) every limit ${sql.lit(limit)}) counted)`;
 }
 
 async function select<Key extends string>(

@@ -23,12 +23,14 @@ export const mostCasesByFileNumber = 2000;
 
 /** True if the beginning of a file number fits too many cases to be of use. */
 export async function isTooShort({ db }: Reader, { authorityId }: Actor, az: string): Promise<boolean> {
-  const { rows } = await sql`${byFileNumber(authorityId, az)} limit ${mostCasesByFileNumber + 1}`.execute(db as never);
+  const { rows } = await sql`${byFileNumber(authorityId, az)} limit ${sql.lit(mostCasesByFileNumber + 1)}`.execute(
+    db as never,
+  );
   return rows.length > mostCasesByFileNumber;
 }
 
 /** Up to here the rows of each case are looked up one by one. */
-const fewCases = 5000;
+const fewCases = 500;
 
 type Who = { zustaendig: "ich" | "vertretung" | "niemand"; officerId: string; deputised: readonly string[] };
 
@@ -48,7 +50,7 @@ export async function casesOf(
   const who = assigned({ zustaendig, officerId, deputised });
   const mine = sql`select f.id from case_file f where f.owner_id = ${authorityId} and ${who}`;
   if (az) return { few: sql`${byFileNumber(authorityId, az)} intersect ${mine}` };
-  const { rows } = await sql`${mine} limit ${fewCases + 1}`.execute(db as never);
+  const { rows } = await sql`${mine} limit ${sql.lit(fewCases + 1)}`.execute(db as never);
   if (rows.length <= fewCases) return { few: mine };
   // Not as a join: the planner takes row-level security for far more selective than it is and would read every case.
   return { many: (caseId) => sql`(select ${who} from case_file f where f.id = ${caseId})` };
@@ -70,7 +72,7 @@ export async function caseNames({ db }: Reader, ids: readonly string[]): Promise
     .leftJoin("person_identity as p", "p.case_id", "c.id")
     .leftJoin("officer as o", "o.id", "c.responsible_officer_id")
     .select(["c.id", "c.file_number", "c.family_unit_id", "p.family_name", "p.given_names", "o.display_name"])
-    .where("c.id", "in", [...new Set(ids)])
+    .where(sql<boolean>`c.id = any(${[...new Set(ids)]}::uuid[])`)
     .execute();
   return new Map(
     rows.map((row) => [

@@ -49,9 +49,11 @@ export async function readWork(
   { after, limit }: Page,
 ): Promise<WorkLine[]> {
   const ask = askOf(context, query, await scopeOf(context, query));
-  const lists: WorkItem[][] = [];
-  for (const { kind, read } of sourcesOf(sources, query))
-    lists.push(await read(context, { ...ask, limit, after: after && positionOf(kind, after) }));
+  const lists = await Promise.all(
+    sourcesOf(sources, query).map(({ kind, read }) =>
+      read(context, { ...ask, limit, after: after && positionOf(kind, after) }),
+    ),
+  );
   const merged = mergeWork(lists, limit);
   const names = await caseNames(
     context,

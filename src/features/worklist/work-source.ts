@@ -63,7 +63,7 @@ export type FirstRows = {
 /** The first rows of a table in the order of its index, as a subquery; never more than the ask wants. */
 export function firstRows({ cases, limit, unordered }: WorkAsk, { table, by, where, order }: FirstRows): Condition {
   const name = sql.table(table);
-  const end = unordered ? sql`limit ${limit}` : sql`order by ${order} limit ${limit}`;
+  const end = unordered ? sql`limit ${sql.lit(limit)}` : sql`order by ${order} limit ${sql.lit(limit)}`;
   if (cases && "few" in cases) {
     const wanted = by && sql`t.${sql.ref(by.column)} = any(${by.values}::text[])`;
     // offset 0 keeps the look-up by case inside: the planner cannot know how few they are.

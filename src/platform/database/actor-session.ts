@@ -16,15 +16,25 @@ import pg from "pg";
 import type { Actor } from "../actor.ts";
 import type { Schema } from "../schema.generated.ts";
 import type { Client, Pool } from "./pool.ts";
+import { statementOf } from "./prepared.ts";
 
 export type ActorSession = {
   db: Kysely<Schema>;
-  /** True once a query has run. */
-  isOpen: () => boolean;
   query: (text: string, values: unknown[]) => Promise<pg.QueryResult>;
   commit: () => Promise<void>;
+  /** Commits, gives its locks away and only then waits for the disk. What it resolves to may be told to anybody. */
+  commitThenFlush: () => Promise<void>;
   rollback: () => Promise<void>;
+  /** Gives the connection with its transaction away; whoever takes it ends that transaction. */
+  handOver: () => Promise<Client | undefined>;
 };
+
+/**
+ * A row that everybody needs, such as the head of a journal chain, would otherwise stay locked while the disk turns, and
+ * no two commits of an authority could share one flush. This writes a record of no meaning behind the commit, and its own
+ * commit waits as the server is set: for the disk, and for a synchronous standby.
+ */
+const flushSql = "select pg_logical_emit_message(true, 'amtsweg', '')";
 
 const quoted = pg.escapeLiteral;
 
@@ -32,53 +42,65 @@ const beginAs = (actor: Actor): string =>
   `begin; select set_config('amtsweg.authority', ${quoted(actor.authorityId)}, true), ` +
   `set_config('amtsweg.role', ${quoted(actor.role)}, true), set_config('amtsweg.officer', ${quoted(actor.officerId)}, true)`;
 
-/** Connects at the first query, not before. */
-export function openActorSession(pool: Pool, actor: Actor): ActorSession {
-  let client: Promise<Client> | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+class AbortedTransaction extends Error {
+  constructor() {
+    super("transaction was aborted");
+  }
+}
 
-  const connect = async (): Promise<Client> => {
-    const fresh = await pool.connect();
-    try {
-      await fresh.query(beginAs(actor));
-      return fresh;
-    } catch (error) {
-      fresh.release(true);
-      throw error;
-    }
+type Open = { client: Client; begun: Promise<unknown> };
+
+/**
+ * Connects at the first query, not before. Begin, queries and end travel together wherever nobody waits between them.
+ * With `before` it is a single transaction on the connection of that session: what comes after its end is refused, so
+ * that work which still runs when another part of it has failed begins nothing new.
+ */
+export function openActorSession(pool: Pool, actor: Actor, before?: ActorSession): ActorSession {
+  let open: Promise<Open> | undefined;
+  let isOver = false;
+
+  const connect = async (): Promise<Open> => {
+    const taken = await before?.handOver();
+    const client = taken ?? (await pool.connect());
+    return { client, begun: client.query(taken ? `commit; ${beginAs(actor)}` : beginAs(actor)) };
   };
 
-  // One connection answers one query at a time; queries of the same page wait in line here.
-  const query = (text: string, values: unknown[]): Promise<pg.QueryResult> => {
-    const run = last.then(async () => (await (client ??= connect())).query(text, values));
-    last = run.catch(() => undefined);
-    return run;
+  const query = async (text: string, values: unknown[]): Promise<pg.QueryResult> => {
+    if (isOver) throw new Error("the transaction is over");
+    const { client, begun } = await (open ??= connect());
+    const [, result] = await Promise.all([begun, client.query(statementOf(text, values))]);
+    return result;
   };
 
-  const end = async (command: "commit" | "rollback"): Promise<void> => {
-    await last;
-    if (!client) return;
-    const open = client;
-    client = undefined;
-    const connection = await open.catch(() => undefined);
-    if (!connection) return;
+  const close = async (): Promise<Open | undefined> => {
+    const closing = open;
+    open = undefined;
+    isOver = before !== undefined;
+    return closing?.catch(() => undefined);
+  };
+
+  const end = async (...commands: readonly string[]): Promise<void> => {
+    const ending = await close();
+    if (!ending) return;
+    const { client, begun } = ending;
     try {
-      const result = await connection.query(command);
-      connection.release();
-      if (command === "commit" && result.command === "ROLLBACK") throw new Error("transaction was aborted");
+      const [, ...results] = await Promise.all([begun, ...commands.map((command) => client.query(command))]);
+      client.release();
+      if (commands.includes("commit") && results.some(({ command }) => command === "ROLLBACK"))
+        throw new AbortedTransaction();
     } catch (error) {
-      if (command === "rollback" || !(error instanceof Error && error.message === "transaction was aborted"))
-        connection.release(true);
+      if (!(error instanceof AbortedTransaction)) client.release(true);
       throw error;
     }
   };
 
   return {
     db: new Kysely<Schema>({ dialect: dialectOver(query) }),
-    isOpen: () => client !== undefined,
     query,
     commit: () => end("commit"),
+    commitThenFlush: () => end("set local synchronous_commit = off", "commit", flushSql),
     rollback: () => end("rollback"),
+    handOver: async () => (await close())?.client,
   };
 }
 

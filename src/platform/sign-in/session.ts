@@ -8,6 +8,7 @@ import { isRole } from "../access/matrix.ts";
 import type { Actor } from "../actor.ts";
 import type { Settings } from "../../kernel/frame.ts";
 import type { Pool } from "../database/pool.ts";
+import { statementOf } from "../database/prepared.ts";
 import { settingsOf } from "./settings.ts";
 
 export type SignedIn = {
@@ -39,7 +40,7 @@ export function createSessions(pool: Pool, secret: string) {
   };
 
   const find = async (token: string): Promise<SignedIn | undefined> => {
-    const { rows } = await pool.query(findSql, [hash(token), idleMinutes]);
+    const { rows } = await pool.query(statementOf(findSql, [hash(token), idleMinutes]));
     const row = rows[0];
     if (!row || !isRole(row.role)) return undefined;
     if (row.stale) await pool.query("update session set last_seen_at = now() where token_hash = $1", [hash(token)]);

@@ -45,7 +45,7 @@ async function byFileNumber({ db, actor }: Context, text: string): Promise<RawBu
   const named = sql`select t.case_id from search_token t where t.owner_id = ${actor.authorityId} and ${begins}`;
   const { rows } = await sql<{
     n: number;
-  }>`select count(*)::int as n from (${named} limit ${fewTokens + 1}) named`.execute(db as never);
+  }>`select count(*)::int as n from (${named} limit ${sql.lit(fewTokens + 1)}) named`.execute(db as never);
   if ((rows[0]?.n ?? 0) <= fewTokens) return sql`l.case_id = any(array(${named}))`;
   // `limit 1` keeps the planner from turning the question round and reading all tokens of the authority.
   return sql`(select true from search_token t where t.case_id = l.case_id and ${begins} limit 1)`;
@@ -111,7 +111,7 @@ export async function listCases(context: Context, ask: ListAsk): Promise<ListedC
   const order = orderOf(ask);
   const { rows } = await sql<Row>`select l.case_id as id, l.file_number, p.family_name, p.given_names, l.state, l.since,
       l.next_due, l.since_key::text, l.due_key::text, m.name as municipality, f.display_name as officer, l.open_obstacles
-    from (select * from case_list l where ${where} order by ${order} limit ${ask.limit}) l
+    from (select * from case_list l where ${where} order by ${order} limit ${sql.lit(ask.limit)}) l
     join person_identity p on p.case_id = l.case_id
     left join municipality m on m.ags = l.municipality_ags
     left join officer f on f.id = l.responsible_officer_id
@@ -123,6 +123,6 @@ export async function listCases(context: Context, ask: ListAsk): Promise<ListedC
 export async function countCases(context: Context, filter: ListFilter, most: number): Promise<number> {
   const where = sql.join(await conditions(context, filter), sql` and `);
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from (
-      select from case_list l where ${where} limit ${most}) found`.execute(context.db as never);
+      select from case_list l where ${where} limit ${sql.lit(most)}) found`.execute(context.db as never);
   return rows[0]?.n ?? 0;
 }

@@ -35,7 +35,9 @@ export const dutyWork: WorkSource = {
       select d.id, d.case_id, d.arose_on, d.due_on,
         (select m.number from measure m where m.id = d.measure_id) as number
       from ${found} d
-      order by coalesce(d.due_on, ${ask.today.toString()}::date), d.id limit ${ask.limit}`.execute(db as never);
+      order by coalesce(d.due_on, ${ask.today.toString()}::date), d.id limit ${sql.lit(ask.limit)}`.execute(
+      db as never,
+    );
     return rows.map((row) => itemOf(row, ask));
   },
 };

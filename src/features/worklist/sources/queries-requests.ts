@@ -55,7 +55,7 @@ export const requestWork: WorkSource = {
       select r.id, r.number, r.case_id, r.status, r.waiting_for, r.waiting_since, r.answer_due_at, a.name as other
       from ${found} r
       join authority a on a.id = case r.waiting_for when 'mediator' then r.mediator_id else r.addressee_id end
-      order by coalesce(r.answer_due_at, ${endOfDay(ask.today)}::timestamptz), r.id limit ${ask.limit}`.execute(
+      order by coalesce(r.answer_due_at, ${endOfDay(ask.today)}::timestamptz), r.id limit ${sql.lit(ask.limit)}`.execute(
       db as never,
     );
     return rows.map((row) => itemOf(row, ask));

@@ -27,7 +27,7 @@ export const stopWork: WorkSource = {
         union select * from stop_recipient o where o.owner_id = ${me} and o.confirmed_at is null) r
       join stop_signal s on s.id = r.stop_id join authority a on a.id = r.authority_id
       where true ${also(arrived, instantsAfter(order, ask), inScope(sql`s.case_id`, ask))}
-      order by ${issued}, r.stop_id, r.authority_id limit ${ask.limit})`;
+      order by ${issued}, r.stop_id, r.authority_id limit ${sql.lit(ask.limit)})`;
   },
   read: async ({ db }, ask) => {
     const found = stopWork.found(ask);
