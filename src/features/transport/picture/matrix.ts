@@ -45,15 +45,20 @@ export function describeExchange(result: ExchangeResult): string {
   const open =
     result.open.length === 0 ? "Keine Fahrt bleibt offen." : `Offen bleiben: Fahrt ${result.open.join(", ")}.`;
   const proof = result.proven
-    ? "Nachweislich bester Vorschlag dieses Modells."
-    : "Bester gefundener Vorschlag, nicht bewiesen.";
+    ? `Nachweislich bester Vorschlag mit höchstens ${result.bundleSize} neuen Fahrten je Tour.`
+    : `Bester gefundener Vorschlag mit höchstens ${result.bundleSize} neuen Fahrten je Tour, nicht bewiesen.`;
   return [
     `${result.placed.length} Fahrten untergebracht, einzeln nacheinander wären es ${result.oneByOne.placed}.`,
     proof,
+    ...(result.fairness.applied ? [fairnessText(result)] : []),
     ...parts,
     open,
   ].join(" ");
 }
+
+/** What the balance between the authorities costs is told with every proposal (Preis des Ausgleichs). */
+const fairnessText = ({ fairness }: ExchangeResult): string =>
+  `Der Ausgleich zwischen den Behörden kostet ${euros(fairness.price)} (${(fairness.priceShare * 100).toFixed(1).replace(".", ",")} % der Kosten).`;
 
 const minutesText = (seconds: number): string =>
   seconds < 0 ? `${Math.round(-seconds / 60)} Minuten weniger` : `${Math.round(seconds / 60)} Minuten mehr`;

@@ -28,7 +28,9 @@ test("the exchange matrix names open trips and says what the shapes mean", () =>
     placed: [1],
     open: [2],
     proven: true,
+    bundleSize: 3,
     oneByOne: { placed: 0, placedWeight: 0, cost: 0 },
+    fairness: { applied: true, gain: 40, price: 250_000, priceShare: 0.021 },
     proposals: [{ owner: "ZAB-1", unit: "U-1", trips: [1], cost: 1_250_000, extra: 600, accepted: false }],
     singles: [
       { trip: 1, unit: "U-1", cost: 1_250_000, extra: 600 },
@@ -37,5 +39,7 @@ test("the exchange matrix names open trips and says what the shapes mean", () =>
   } as unknown as ExchangeResult;
   const svg = drawMatrix(result);
   expect(svg).toContain("Fahrt 2 offen");
+  expect(svg).toContain("Nachweislich bester Vorschlag mit höchstens 3 neuen Fahrten je Tour.");
+  expect(svg).toContain("Der Ausgleich zwischen den Behörden kostet 2,50 € (2,1 % der Kosten).");
   expect(svg).toContain("ZAB-1, U-1: Fahrt 1 für 12,50 € und 10 Minuten mehr.");
 });
