@@ -102,6 +102,7 @@ async function recordEvent(
   for (const [label, value] of Object.entries(texts)) await page.getByLabel(label).first().fill(value);
   for (const [label, value] of Object.entries(choices)) await page.getByLabel(label).first().selectOption(value);
   await send(page, "Ereignis speichern");
+  await page.waitForURL(({ pathname }) => !pathname.endsWith("/ereignisse/neu"));
   // An event that moved deadlines shows them first; one that moved none leads back at once.
   await visit(page, file);
   await heading(page, "Fallakte");
