@@ -1,25 +1,16 @@
 /** The walk of the main job through a real Chromium, the real sign-in and the demo as anyone starts it. axe on every page. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openChromium } from "../harness/chromium.ts";
+import { findings } from "./axe.ts";
 import { type DemoServer, startDemo } from "./demo-server.ts";
 import * as walks from "./walk.ts";
 
-const axeSource = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const pictures = process.env["AMTSWEG_PICTURES"];
 const browser = await openChromium();
 afterAll(() => browser.close());
-
-type Finding = { id: string; nodes: { target: string[] }[] };
-
-/** WCAG 2.2 AA and best practices; nothing may be found. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const result: { violations: Finding[] } = await page.evaluate("axe.run()");
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
 
 describe.each([
   ["with JavaScript", true],

@@ -94,7 +94,7 @@ test("an alert is acknowledged once, with who, when and note; then it leaves the
   const id = await alertId("D35");
   const page = await official.page(`/fristalarme/${id}`);
   expect(page).toContain("Das Programm hat nichts entschieden und nichts geändert.");
-  expect(page).toContain("Sonst ist Deutschland zuständig geworden.");
+  expect(page).toContain("Das stellt das Bundesamt fest, nicht das Programm.");
   const empty = await official.post(`/fristalarme/${id}/bestaetigen`, { vermerk: " " });
   expect([empty.status, await empty.text()]).toMatchObject([422, expect.stringContaining("Geben Sie an, was Sie")]);
   expect((await official.post(`/fristalarme/${id}/bestaetigen`, { vermerk: "Überstellt am 19.11." })).status).toBe(303);

@@ -34,8 +34,8 @@ export const questionsOf: Readonly<Record<AlertCause, readonly string[]>> = {
   ],
   transferPeriod: [
     "Ist die Überstellung erfolgt und nur noch nicht erfasst?",
-    "Ist die Frist gehemmt oder verlängert, und wurde der andere Staat vor ihrem Ende unterrichtet?",
-    "Sonst ist Deutschland zuständig geworden. Ob das so ist, stellt das Bundesamt fest, nicht das Programm.",
+    "Hat ein Rechtsbehelf mit aufschiebender Wirkung ihren Beginn verschoben? Ist sie verlängert und der andere Staat vor ihrem Ende unterrichtet?",
+    "Sonst ist nach der genannten Norm Deutschland zuständig. Das stellt das Bundesamt fest, nicht das Programm.",
   ],
 };
 

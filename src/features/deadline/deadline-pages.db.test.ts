@@ -99,6 +99,12 @@ test("month and week mark the holidays of the Land, today and days off, and say 
   expect(rhineland).toContain("Feiertage: Rheinland-Pfalz.");
 });
 
+test("a month without deadlines says so", async () => {
+  expect(await official.page("/fristen?zeit=monatsblatt&tag=2033-06-01")).toContain(
+    "In diesen Wochen endet keine Frist.",
+  );
+});
+
 test("one can jump to a day, typed as one writes it", async () => {
   expect(await official.page("/fristen?zeit=monatsblatt&tag=8.12.2026")).toContain("Fristen im Dezember 2026");
   expect(await official.page("/fristen?zeit=wochenblatt&tag=%208.12.2026")).toContain("Fristen vom 07.12.2026");

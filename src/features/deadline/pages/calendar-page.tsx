@@ -86,6 +86,7 @@ export const MonthSheet = (props: MonthProps) => {
           </tbody>
         </table>
       </section>
+      {props.counts.size === 0 ? <p>In diesen Wochen endet keine Frist.</p> : null}
     </>
   );
 };
