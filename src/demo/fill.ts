@@ -3,6 +3,7 @@ import { createContext } from "../platform/context.ts";
 import { openPool, type Pool } from "../platform/database/pool.ts";
 import { demoAccounts, demoIssuer } from "../platform/demo/accounts.ts";
 import { saveOfficer } from "../platform/sign-in/officer.ts";
+import { fillAlerts } from "./alerts.ts";
 import type { As } from "./as.ts";
 import { fillKoblenz } from "./koblenz.ts";
 import { fillTransferAndCustody } from "./transfer-and-custody.ts";
@@ -15,6 +16,7 @@ export async function fillDemo(databaseUrl: string): Promise<void> {
     const as = asAccount(pool);
     await Promise.all([fillKoblenz(as), fillWitten(as)]);
     await fillTransferAndCustody(as);
+    await fillAlerts(as, pool);
   } finally {
     await pool.end();
   }

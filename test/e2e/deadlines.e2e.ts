@@ -34,7 +34,7 @@ async function seed(): Promise<void> {
   await sql(
     `insert into measure (id, number, case_id, owner_id, attempt_no, kind, target_state, status, state, requested_by)
      values ($1, 'M-2026-9001/9', $2, $3, 90, 'euTransfer', 'FR', 'draft',
-       jsonb_build_object('status', 'draft', 'attemptNo', 1, 'requestedBy', $4::text, 'approvals', '[]'::jsonb), $4)`,
+       jsonb_build_object('status', 'draft', 'attemptNo', 1, 'requestedBy', $4::uuid, 'approvals', '[]'::jsonb), $4)`,
     [measureId, caseId, owner, officer?.id],
   );
   await sql("insert into measure_person values ($1, $2, $3)", [measureId, caseId, owner]);
