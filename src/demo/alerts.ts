@@ -32,7 +32,7 @@ const inCustody = (ago: Ago): Fields[] => [
 const stories = (ago: Ago): Story[] => [
   { fileNumber: "31.30-0181", names: ["Beispiel-Test", "Ūna"], birthDate: "1994-05-01", events: inCustody(ago) },
   { fileNumber: "31.30-0182", names: ["Testmuster", "Iğdır"], birthDate: "1990-11-19", events: accepted(ago, 186) },
-  { fileNumber: "31.30-0183", names: ["Probemann", "Þór"], birthDate: "1985-03-27", events: accepted(ago, 200) },
+  { fileNumber: "31.30-0183", names: ["Probemann", "Þór"], birthDate: "1985-03-27", events: accepted(ago, 191) },
 ];
 
 const owner = "ABH-05954036";

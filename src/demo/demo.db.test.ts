@@ -21,7 +21,7 @@ test("the work queue holds every kind of task", async () => {
 });
 
 test("two alerts are open, one of them noticed late, and one is acknowledged", async () => {
-  const html = await official.page("/fristalarme");
+  const html = await lead.page("/fristalarme");
   expect(html.split("FRIST ABGELAUFEN")).toHaveLength(3);
   expect(html).toContain("2 Tage verspätet, die Überwachung lief nicht");
   expect(html).toContain("Überwacht bis heute");
