@@ -153,7 +153,9 @@ test("pages behind each other give the same list as one long page, without gap o
     next = /<a href="([^"]*)" rel="next"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
   }
   expect(seen).toHaveLength(all.length);
-  expect(all.every((line, index) => line.includes(seen[index] ?? "?"))).toBe(true);
+  // The free words of a resubmission stay out of the file.
+  const written = seen.map((task) => task.replace(/^Wiedervorlage: .*/, "Wiedervorlage"));
+  expect(all.filter((line, index) => !line.includes(written[index] ?? "?"))).toEqual([]);
 });
 
 test("filters: kind, responsible official, beginning of the file number", async () => {
