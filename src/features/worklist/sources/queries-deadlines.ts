@@ -51,7 +51,7 @@ export const deadlineWork: WorkSource = {
 /** „Gewahrsam prüfen: besteht der Grund fort? – Ausreisegewahrsam“; a title that says the same is not said twice. */
 function taskText({ title }: Row, task: DeadlineTask | undefined): string {
   if (!task) return title;
-  return task.whose === "watched" || task.task === title ? task.task : `${task.task} – ${title}`;
+  return task.whose === "watched" || task.task.startsWith(title) ? task.task : `${task.task} – ${title}`;
 }
 
 function itemOf(row: Row, { today }: WorkAsk): WorkItem {
