@@ -87,7 +87,9 @@ test("a request whose sending was cut off is a draft or sent, never between; sen
   try {
     // Later and later kills, from before the change to after its answer.
     for (const wait of [0, 4, 8, 14, 22, 40]) {
-      const measureId = await openedMeasure(app, await enforceableCase(app));
+      const caseId = await enforceableCase(app);
+      await app.sql("insert into access_purpose select id, $1, 'Vertretung', now() from officer", [caseId]);
+      const measureId = await openedMeasure(app, caseId);
       await assessedMeasure(app, measureId);
       const id = await completeDraft(app, measureId);
       const [draft] = await app.sql("select version from request where id = $1", [id]);
