@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { readDemoConfig } from "../platform/config.ts";
-import { openPool, type Pool } from "../platform/database/pool.ts";
+import { type Pool, withPool } from "../platform/database/pool.ts";
 import { connectEmbeddedPostgres } from "../platform/embedded-postgres/index.ts";
 
 type Env = Record<string, string | undefined>;
@@ -12,20 +12,11 @@ type Env = Record<string, string | undefined>;
 /** Calls `work` with a pool and closes it; an embedded server that was not running is started for it and stopped again. */
 export async function withAppDatabase<T>(env: Env, work: (pool: Pool) => Promise<T>): Promise<T> {
   const given = env["DATABASE_URL"];
-  if (given) return withPool(given, work);
+  if (given) return withPool(given, 2, work);
   const server = await connectEmbeddedPostgres(join(readDemoConfig(env).dataDir, "postgres"));
   try {
-    return await withPool(server.connectionString("amtsweg", "amtsweg_app"), work);
+    return await withPool(server.connectionString("amtsweg", "amtsweg_app"), 2, work);
   } finally {
     await server.release();
-  }
-}
-
-async function withPool<T>(url: string, work: (pool: Pool) => Promise<T>): Promise<T> {
-  const pool = openPool(url, 2);
-  try {
-    return await work(pool);
-  } finally {
-    await pool.end();
   }
 }

@@ -5,7 +5,7 @@ import { writeBackup } from "../platform/backup/backup.ts";
 import { BackupError, type BackupSums } from "../platform/backup/format.ts";
 import { restoreBackup } from "../platform/backup/restore.ts";
 import { readDemoConfig } from "../platform/config.ts";
-import { openPool, type Pool } from "../platform/database/pool.ts";
+import { withPool } from "../platform/database/pool.ts";
 import { createDatabase } from "../platform/database/roles.ts";
 import { startEmbeddedPostgres } from "../platform/embedded-postgres/index.ts";
 import { type Command, type CommandIo, exitCodes, hasFlag } from "./command.ts";
@@ -25,15 +25,6 @@ const report = (
   write(hasFlag(args, "json") ? `${JSON.stringify({ tables, heads, jobs })}\n` : text);
   return exitCodes.ok;
 };
-
-async function withPool<T>(url: string, work: (pool: Pool) => Promise<T>): Promise<T> {
-  const pool = openPool(url, 1);
-  try {
-    return await work(pool);
-  } finally {
-    await pool.end();
-  }
-}
 
 async function orRefuse(io: CommandIo, work: () => Promise<number>): Promise<number> {
   try {
@@ -62,7 +53,7 @@ Rückgabe: 0 gesichert, 1 fehlgeschlagen, 2 Dateiname fehlt oder Datei besteht s
       return exitCodes.badInput;
     }
     return withOwnerDatabase(io.env, (url) =>
-      withPool(url, async (pool) => report(await writeBackup(pool, file), args, io, "Gesichert")),
+      withPool(url, 1, async (pool) => report(await writeBackup(pool, file), args, io, "Gesichert")),
     );
   },
 };
@@ -85,7 +76,7 @@ Rückgabe: 0 zurückgespielt, 1 fehlgeschlagen (nichts geändert), 2 Datei fehlt
     return orRefuse(io, async () => {
       if (!io.env["DATABASE_OWNER_URL"]) await makeEmbedded(io.env);
       return withOwnerDatabase(io.env, (url) =>
-        withPool(url, async (pool) => report(await restoreBackup(pool, file), args, io, "Zurückgespielt")),
+        withPool(url, 1, async (pool) => report(await restoreBackup(pool, file), args, io, "Zurückgespielt")),
       );
     });
   },

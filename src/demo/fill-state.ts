@@ -2,7 +2,7 @@
  * Whether the demo has its cases. A mark stands from before the first until after the last, so that a demo which was cut
  * off meanwhile never passes for a whole one. Runs as owner; officials may already be signed in.
  */
-import { openPool, type Pool } from "../platform/database/pool.ts";
+import { withPool } from "../platform/database/pool.ts";
 import { demoIssuer } from "../platform/demo/accounts.ts";
 
 export type FillState = "empty" | "half" | "filled";
@@ -13,7 +13,7 @@ const setMark = (text: string): string =>
   `do $$ begin execute format('comment on database %I is %L', current_database(), '${text}'); end $$`;
 
 export const fillState = (ownerUrl: string): Promise<FillState> =>
-  withPool(ownerUrl, async (pool) => {
+  withPool(ownerUrl, 1, async (pool) => {
     const { rows } = await pool.query(
       `select to_regclass('public.officer') is not null as made,
          coalesce(shobj_description(oid, 'pg_database') = $1, false) as half
@@ -27,16 +27,8 @@ export const fillState = (ownerUrl: string): Promise<FillState> =>
   });
 
 export const beginFilling = (ownerUrl: string): Promise<unknown> =>
-  withPool(ownerUrl, (pool) => pool.query(setMark(mark)));
+  withPool(ownerUrl, 1, (pool) => pool.query(setMark(mark)));
 
 /** Waits for the disk, and with it for everything that was committed without waiting. */
-export const endFilling = (ownerUrl: string): Promise<unknown> => withPool(ownerUrl, (pool) => pool.query(setMark("")));
-
-async function withPool<T>(url: string, work: (pool: Pool) => Promise<T>): Promise<T> {
-  const pool = openPool(url, 1);
-  try {
-    return await work(pool);
-  } finally {
-    await pool.end();
-  }
-}
+export const endFilling = (ownerUrl: string): Promise<unknown> =>
+  withPool(ownerUrl, 1, (pool) => pool.query(setMark("")));

@@ -20,3 +20,13 @@ export function openPool(connectionString: string, max = 20): Pool {
   pool.on("connect", (client) => client.on("error", lost));
   return pool;
 }
+
+/** Calls `work` with a pool of at most `max` connections and closes it, whatever becomes of the work. */
+export async function withPool<T>(connectionString: string, max: number, work: (pool: Pool) => Promise<T>): Promise<T> {
+  const pool = openPool(connectionString, max);
+  try {
+    return await work(pool);
+  } finally {
+    await pool.end();
+  }
+}
