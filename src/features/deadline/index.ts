@@ -3,6 +3,7 @@ export { deadlineApi } from "./api.ts";
 export { calculationVersion } from "./domain/calculation-version.ts";
 export { deadlinesTab } from "./case-tab.tsx";
 export { deadlineHelp, runDeadlineCommand } from "./command.ts";
+export { DeadlineTitle } from "./pages/deadline-title.tsx";
 export { dayForResubmission } from "./day-for-resubmission.ts";
 export { computeDeadline } from "./domain/compute.ts";
 export {

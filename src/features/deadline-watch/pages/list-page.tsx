@@ -19,6 +19,7 @@ import {
   SelectField,
   Status,
 } from "../../../ui/index.ts";
+import { DeadlineTitle } from "../../deadline/index.ts";
 import { alertHref, type AlertQuery, causes, stands, views } from "../list-definition.ts";
 import type { Notice } from "../queries.ts";
 import { lateText, standOf } from "../texts.ts";
@@ -92,17 +93,7 @@ const columns = (now: Date): Column<Notice>[] => [
   {
     key: "frist",
     label: "Frist",
-    cell: ({ title, norm }) => (
-      <>
-        {title}
-        {norm ? (
-          <>
-            <br />
-            <span class="aw-norm">{norm}</span>
-          </>
-        ) : null}
-      </>
-    ),
+    cell: ({ title, norm }) => <DeadlineTitle title={title} norm={norm} />,
   },
   { key: "az", label: "Aktenzeichen", cell: ({ fileNumber }) => fileNumber },
   { key: "zustaendig", label: "Zuständig", cell: ({ officer }) => officer ?? "nicht zugewiesen" },

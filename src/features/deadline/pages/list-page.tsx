@@ -22,6 +22,7 @@ import { deadlineHref, type DeadlineQuery, spanNames, spans } from "../list-defi
 import type { ListedDeadline } from "../queries.ts";
 import { ruleChoices, ruleTitle } from "../rule-choice.ts";
 import { restShown } from "../texts.ts";
+import { DeadlineTitle } from "./deadline-title.tsx";
 
 type PageProps = { query: DeadlineQuery; tooShort: boolean; frame: Frame | undefined; children: Child };
 
@@ -99,17 +100,7 @@ const columns = (now: Date): Column<ListedDeadline>[] => [
   {
     key: "frist",
     label: "Frist",
-    cell: ({ title, norm }) => (
-      <>
-        {title}
-        {norm ? (
-          <>
-            <br />
-            <span class="aw-norm">{norm}</span>
-          </>
-        ) : null}
-      </>
-    ),
+    cell: ({ title, norm }) => <DeadlineTitle title={title} norm={norm} />,
   },
   { key: "az", label: "Aktenzeichen", cell: ({ fileNumber }) => fileNumber },
   { key: "versaeumt", label: "Wenn die Frist endet", cell: ({ missed }) => missed ?? "–" },
