@@ -7,10 +7,11 @@ import { isEnforceable } from "./enforceability-state.ts";
 import { banEvents } from "./legal-event-ban.ts";
 import { custodyEvents } from "./legal-event-custody.ts";
 import * as x from "./legal-event-examples.ts";
+import { deemedServiceTypes } from "./legal-event-service.ts";
 import { transferEvents } from "./legal-event-transfer.ts";
 import { transitEvents } from "./legal-event-transit.ts";
 import type { NamedEventField } from "./legal-event.ts";
-import { fieldsOf, type LegalEvent, type LegalEventType, legalEventTypes } from "./legal-event.ts";
+import { fieldsOf, type LegalEvent, type LegalEventOf, type LegalEventType, legalEventTypes } from "./legal-event.ts";
 
 const first = day("2026-01-05");
 const aDay = fc.integer({ min: 0, max: 400 }).map((days) => first.add({ days }));
@@ -93,6 +94,10 @@ const ends: LegalEventType[] = [
   "departed",
   "decisionAnnulled",
 ];
+/** A decision reaches the person in any of these ways, and each of them begins its departure period. */
+const decisions = ["decisionServed", ...deemedServiceTypes] as const;
+const isDecision = (event: LegalEvent): event is LegalEventOf<(typeof decisions)[number]> =>
+  (decisions as readonly LegalEventType[]).includes(event.type);
 const without = (...types: LegalEventType[]) => usual.filter((type) => !types.includes(type));
 const stateOf = (events: readonly LegalEvent[], today: Day) => x.derive(events, today).state;
 const runs = { numRuns: 500 };
@@ -206,19 +211,19 @@ describe("for any mix of facts", () => {
       ...ends,
       "departurePeriodDispensed",
       "removalOrderServed",
-      "decisionServed",
+      ...decisions,
       "removalThreatServed",
     );
-    const rejection = anEvent(["decisionServed"]).filter(
+    const rejection = anEvent([...decisions]).filter(
       (event) =>
-        event.type === "decisionServed" &&
+        isDecision(event) &&
         event.kind.startsWith("asylum") &&
         event.removalActIncluded &&
         !event.noDeparturePeriodReason,
     );
     fc.assert(
       fc.property(someEvents(other), rejection, fc.nat(70), (events, served, days) => {
-        const isStandard = served.type === "decisionServed" && served.kind === "asylumStandard";
+        const isStandard = isDecision(served) && served.kind === "asylumStandard";
         const claimEnd = x.simplePeriods(isStandard ? "D01" : "D02", served.on);
         const end = x.simplePeriods(isStandard ? "D05" : "D04", claimEnd);
         const today = served.on.add({ days });
@@ -236,7 +241,7 @@ describe("for any mix of facts", () => {
       "urgentMotionGranted",
       "suspensiveEffectOrdered",
     ];
-    const other = without(...ends, ...deciding, "removalOrderServed", "decisionServed");
+    const other = without(...ends, ...deciding, "removalOrderServed", ...decisions);
     const order = anEvent(["removalOrderServed"]).filter(
       (event) => event.type === "removalOrderServed" && event.basis === "asylG34a",
     );
