@@ -10,7 +10,7 @@ import { askOf, type PlainAsk, scopeOf, sourcesOf } from "./read-work.ts";
 import type { WorkSource } from "./work-source.ts";
 
 /** Beyond this a count says „mehr als“. */
-export const countedUpTo = 200;
+export const countedUpTo = 99;
 
 export type TabCounts = Readonly<Record<TabName, number>>;
 
@@ -49,10 +49,14 @@ export async function countTabs(
     const asked = isTeam ? { ...query, ansicht, art: undefined } : { ...query, ansicht };
     return countOf(sourcesOf(sources, asked), askOf(context, asked, isTeam ? undefined : scope));
   };
-  return select(
+  // Without a filter the team has what „Alle“ has: not counted twice.
+  const isFiltered = query.art ?? query.zustaendig ?? query.az;
+  const counted = isFiltered ? tabNames : tabNames.filter((ansicht) => ansicht !== "team");
+  const counts = await select(
     context,
-    tabNames.map((ansicht) => [ansicht, countTab(ansicht)] as const),
+    counted.map((ansicht) => [ansicht, countTab(ansicht)] as const),
   );
+  return isFiltered ? counts : { ...counts, team: counts.alle };
 }
 
 /** Tasks under a filter, for a hint beside the list. */

@@ -28,7 +28,7 @@ const officerOf = async (id: string) =>
 
 await app.sql("update case_file set responsible_officer_id = $1", [officerId]);
 
-test("each tab says how much it holds, counted to two hundred and no further", async () => {
+test("each tab says how much it holds, counted to ninety-nine and no further", async () => {
   await deadline("D35", "2026-11-23");
   await deadline("D35", "2026-12-08");
   await deadline("D60", "2026-12-24");
@@ -45,7 +45,7 @@ test("each tab says how much it holds, counted to two hundred and no further", a
     [first],
   );
   const many = await official.page("/arbeitsvorrat?zustaendig=ich");
-  expect([tabCount(many, "Alle"), tabCount(many, "Heute")]).toEqual(["200+", "1"]);
+  expect([tabCount(many, "Alle"), tabCount(many, "Heute")]).toEqual(["99+", "1"]);
   expect(tabCount(await official.page("/arbeitsvorrat?zustaendig=niemand"), "Alle")).toBe("0");
   await app.sql("delete from case_deadline where key like 'masse%'");
 });

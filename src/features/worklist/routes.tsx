@@ -84,8 +84,15 @@ async function showWork(c: Http, sources: readonly WorkSource[], viewForm: FormS
   const query = workQuery.parse(c.req.query());
   const tooShort = query.az !== undefined && (await isTooShort(context, context.actor, query.az));
   const isTeam = query.ansicht === "team";
-  const found =
-    tooShort || isTeam ? [] : await readWork(context, sources, query, { after: afterOf(query), limit: perPage + 1 });
+  // One connection, but nothing here waits for the answer before it.
+  const [found, counts, team, deputised, views, frame] = await Promise.all([
+    tooShort || isTeam ? [] : readWork(context, sources, query, { after: afterOf(query), limit: perPage + 1 }),
+    tooShort ? undefined : countTabs(context, sources, query),
+    isTeam && !tooShort ? readTeam(context, sources, query) : undefined,
+    deputisedBy(c, sources),
+    savedViews(context, context.actor),
+    c.var.frame("/arbeitsvorrat"),
+  ]);
   const lines = found.slice(0, perPage);
   const last = found.length > perPage ? lines.at(-1) : undefined;
   const empty = !tooShort && !isTeam && lines.length === 0;
@@ -95,18 +102,18 @@ async function showWork(c: Http, sources: readonly WorkSource[], viewForm: FormS
     <WorklistPage
       query={query}
       lines={lines}
-      counts={tooShort ? undefined : await countTabs(context, sources, query)}
-      team={isTeam && !tooShort ? await readTeam(context, sources, query) : undefined}
+      counts={counts}
+      team={team}
       next={last && cursorOf(last)}
       upcoming={upcoming[0]}
-      deputised={await deputisedBy(c, sources)}
+      deputised={deputised}
       done={doneText(c.req.query("meldung"))}
       tooShort={tooShort}
-      views={await savedViews(context, context.actor)}
+      views={views}
       viewForm={viewForm}
       mayOpen={context.actor.role === "caseworker"}
       now={context.now}
-      frame={await c.var.frame("/arbeitsvorrat")}
+      frame={frame}
     />
   );
   return c.html(page, Object.keys(viewForm.errors).length > 0 ? 422 : 200);

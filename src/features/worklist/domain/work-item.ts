@@ -57,12 +57,18 @@ export const selectionOf = ({ caseId, closes }: WorkItem): string => (closes ? `
 /** Fortsetzung hinter der letzten gezeigten Zeile (kein Verwaltungsbegriff; Blättern in Bild 1). */
 export type After = { place: Date; kind: WorkKind; sub: readonly string[] };
 
-/** The last millisecond of a day in Germany. */
-export const endOfDay = (day: Day): Date =>
-  new Date(
-    day.add({ days: 1 }).toZonedDateTime({ timeZone: "Europe/Berlin", plainTime: Temporal.PlainTime.from("00:00") })
-      .epochMilliseconds - 1,
-  );
+const ends = new Map<string, number>();
+
+/** The last millisecond of a day in Germany. Kept by day: each line asks, and the lines of a page lie on few days. */
+export function endOfDay(day: Day): Date {
+  const name = day.toString();
+  const known = ends.get(name);
+  if (known !== undefined) return new Date(known);
+  const plainTime = Temporal.PlainTime.from("00:00");
+  const next = day.add({ days: 1 }).toZonedDateTime({ timeZone: "Europe/Berlin", plainTime });
+  ends.set(name, next.epochMilliseconds - 1);
+  return endOfDay(day);
+}
 
 /** Stelle, ab der eine Quelle weiterliest: diese Stelle selbst, nur spätere, oder eigene Zeilen hinter `sub` (Blättern in Bild 1). */
 export type Position =

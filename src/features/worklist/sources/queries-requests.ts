@@ -1,6 +1,7 @@
 /** Requests in which somebody is to act: we (question, conditions, refusal), or the other side. Silence is never a consent. */
 import { sql } from "kysely";
 import { dayInGermany } from "../../../kernel/day.ts";
+import { formatDay } from "../../../ui/index.ts";
 import { requestStatusLabels, type RequestStatus } from "../../request/index.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
 import {
@@ -87,7 +88,7 @@ function itemOf(row: Row, { side, today }: WorkAsk): WorkItem {
 
 function whyOf({ answer_due_at: due, waiting_since: since }: Row, side: WorkAsk["side"]): string {
   const who = side === "own" ? "Das Ersuchen wartet auf Ihre Behörde" : "Das Ersuchen liegt bei der anderen Seite";
-  const from = since ? ` seit ${dayInGermany(since).toLocaleString("de-DE")}` : "";
+  const from = since ? ` seit ${formatDay(dayInGermany(since))}` : "";
   const until = due
     ? "Die Zeit hat gesetzt, wer gefragt hat."
     : "Eine Zeit hat niemand gesetzt; ohne Frist ist zügig zu handeln (§ 10 Satz 2 VwVfG).";
