@@ -13,6 +13,7 @@ import type { AppEnv } from "./platform/http/env.ts";
 import { idempotentWrites } from "./platform/http/idempotency.ts";
 import { neverCached, sameOriginWrites, securityHeaders } from "./platform/http/security.ts";
 import { answerError, answerNotFound, refuseLargeBody } from "./error-answers.tsx";
+import { healthRoutes } from "./platform/health/routes.ts";
 import { liveRoutes } from "./platform/live/routes.ts";
 import { cookieName } from "./platform/sign-in/session.ts";
 
@@ -30,6 +31,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(neverCached);
   app.use(requestIdentity(deps));
   app.use(requireAccessRule);
+  // Before everything that asks the database: the process must be able to say that it is away.
+  app.route("/", healthRoutes(deps.hub));
   app.use(sameOriginWrites(deps.baseUrl));
   app.use(signedInContext(deps));
   app.use(bodyLimit({ maxSize: maxBodyBytes, onError: refuseLargeBody }));

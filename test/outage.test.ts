@@ -41,6 +41,14 @@ test("the API says the same as problem+json", async () => {
   expect(await response.json()).toMatchObject({ status: 503, title: "Datenbank nicht erreichbar" });
 });
 
+test("the process itself is live but not ready, whatever cookie comes along", async () => {
+  const headers = { cookie: "amtsweg=x" };
+  expect((await call("/health/live", { headers })).status).toBe(200);
+  const ready = await call("/health/ready", { headers });
+  expect([ready.status, ready.headers.get("content-type")]).toEqual([503, "application/problem+json"]);
+  expect(await ready.json()).toMatchObject({ detail: "Die Datenbank antwortet nicht." });
+});
+
 test.each([
   [{ "sec-fetch-site": "cross-site" }],
   [{ "sec-fetch-site": "same-site" }],

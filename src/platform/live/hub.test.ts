@@ -12,7 +12,7 @@ test("after an outage of many attempts one connection listens, and open pages ar
     const sql = "select count(*)::int as n from pg_stat_activity where application_name = 'amtsweg live'";
     return ((await ask(address, sql)) as { n: number }[])[0]?.n ?? 0;
   };
-  const hub = openLiveHub(address, 1);
+  const hub = openLiveHub(address, { reconnectMs: 1 });
   onTestFinished(() => hub.close());
   const told: string[] = [];
   hub.subscribe(["stops:X"], (topic) => told.push(topic));

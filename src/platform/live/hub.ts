@@ -1,24 +1,29 @@
 /**
  * Live updates: one LISTEN connection a process, fanned out to the open pages. A topic names a thing (`request:ID`),
- * never a person; the page then asks for its own region again and so sees only what it may.
+ * never a person; the page then asks for its own region again and so sees only what it may. The connection is asked again
+ * and again: one that broke without a word (a cut line, a switched address) would otherwise bring no stop, and nobody knew.
  */
 import pg from "pg";
+import { createListeners, type Listeners } from "./listeners.ts";
 
 export type LiveHub = {
-  subscribe: (topics: readonly string[], listener: (topic: string) => void) => () => void;
+  subscribe: Listeners["add"];
+  /** First row of a reading statement on this connection, in nobody's name; fails when there is no connection. */
+  ask: (sql: string) => Promise<Record<string, unknown> | undefined>;
   close: () => Promise<void>;
 };
 
+type HubTimes = { reconnectMs?: number; beatMs?: number; silentMs?: number };
+
 /** Opens the hub; a lost connection is opened again, and every page is told to look (`*`) because it may have missed something. */
-export function openLiveHub(connectionString: string, reconnectMs = 1000): LiveHub {
-  const listeners = new Map<string, Set<(topic: string) => void>>();
+export function openLiveHub(
+  connectionString: string,
+  { reconnectMs = 1000, beatMs = 5000, silentMs = 10_000 }: HubTimes = {},
+): LiveHub {
+  const listeners = createListeners();
   let client: pg.Client | undefined;
   let waiting: NodeJS.Timeout | undefined;
   let closed = false;
-
-  const tell = (topic: string, told: string): void => {
-    for (const listener of listeners.get(topic) ?? []) listener(told);
-  };
 
   // One attempt at a time: a failed one reports twice, by its error and by its end.
   const later = (): void => {
@@ -30,39 +35,44 @@ export function openLiveHub(connectionString: string, reconnectMs = 1000): LiveH
   };
 
   const connect = async (isFirst: boolean): Promise<void> => {
-    const fresh = new pg.Client({ connectionString, application_name: "amtsweg live" });
+    const fresh = new pg.Client({
+      connectionString,
+      application_name: "amtsweg live",
+      connectionTimeoutMillis: silentMs,
+      // In this mode a statement without an answer ends the connection, and its end asks for another.
+      pipeline: true,
+      query_timeout: silentMs,
+    });
     client = fresh;
-    fresh.on("notification", ({ payload }) => payload && tell(payload, payload));
+    fresh.on("notification", ({ payload }) => payload && listeners.tell(payload));
     fresh.on("error", () => undefined);
     fresh.on("end", () => client === fresh && later());
     try {
       await fresh.connect();
       await fresh.query("listen amtsweg");
       if (closed) await fresh.end();
-      else if (!isFirst) for (const topic of listeners.keys()) tell(topic, "*");
+      else if (!isFirst) listeners.tellAllToLook();
     } catch {
       later();
     }
   };
 
+  const ask: LiveHub["ask"] = async (sql) => {
+    if (!client) throw new Error("the hub has no connection");
+    return (await client.query(sql)).rows[0];
+  };
+
   void connect(true);
+  const beating = setInterval(() => void ask("select 1").catch(() => undefined), beatMs);
+  beating.unref();
 
   return {
-    subscribe: (topics, listener) => {
-      for (const topic of topics) {
-        const set = listeners.get(topic) ?? new Set();
-        listeners.set(topic, set.add(listener));
-      }
-      return () => {
-        for (const topic of topics) {
-          listeners.get(topic)?.delete(listener);
-          if (listeners.get(topic)?.size === 0) listeners.delete(topic);
-        }
-      };
-    },
+    ask,
+    subscribe: listeners.add,
     close: async () => {
       closed = true;
       clearTimeout(waiting);
+      clearInterval(beating);
       await client?.end().catch(() => undefined);
     },
   };
