@@ -23,9 +23,9 @@ Ende mit Strg+C. Rückgabe 0, bei einem Fehler 1, bei falschen Angaben 2.`,
   run: async (_args, { env, write, writeError }) => {
     const config = readDemoConfig(env);
     const isChosen = env["AMTSWEG_DATA_DIR"] !== undefined;
-    // Loading the program takes as long as making a database, so both at once.
+    // Loading the program and reading what it puts into a new database take as long as making one, so all at once.
     const program = Promise.withResolvers<typeof import("./demo-program.ts")>();
-    const load = (): void => program.resolve(import("./demo-program.ts"));
+    const load = (isMaking: boolean): void => program.resolve(loadProgram(isMaking));
     const database = await startDemoDatabase(config.dataDir, isChosen, writeError, load);
     // A demo that cannot start takes its database along, or the process would live on with it.
     try {
@@ -39,6 +39,12 @@ Ende mit Strg+C. Rückgabe 0, bei einem Fehler 1, bei falschen Angaben 2.`,
     return 0;
   },
 };
+
+async function loadProgram(isNew: boolean): Promise<typeof import("./demo-program.ts")> {
+  const program = await import("./demo-program.ts");
+  if (isNew) program.readAhead();
+  return program;
+}
 
 async function untilEnd(demo: RunningDemo, write: (text: string) => void): Promise<void> {
   const ended = waitForEnd();

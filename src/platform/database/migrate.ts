@@ -30,7 +30,6 @@ export const newestMigration = (): number => listFiles().at(-1)?.number ?? 0;
 
 /** Runs as amtsweg_owner. Two starters at once are serialised by an advisory lock. */
 export async function migrate(ownerPool: Pool): Promise<MigrationReport> {
-  await runJobMigrations({ pgPool: ownerPool });
   const client = await ownerPool.connect();
   try {
     await client.query("select pg_advisory_lock(hashtext('amtsweg-migrate'))");
@@ -40,16 +39,8 @@ export async function migrate(ownerPool: Pool): Promise<MigrationReport> {
     const files = listFiles();
     refuseStrangers(files, done.rows);
     const open = files.filter((file) => !done.rows.some((row) => row.number === file.number));
-    for (const file of open) {
-      await client.query("begin");
-      await client.query(file.sql);
-      await client.query("insert into migration (number, name, checksum) values ($1, $2, $3)", [
-        file.number,
-        file.name,
-        file.checksum,
-      ]);
-      await client.query("commit");
-    }
+    // The queue has a schema of its own, so both are made side by side.
+    await Promise.all([runJobMigrations({ pgPool: ownerPool }), applyFiles(client, open)]);
     await openJobQueue(client);
     // The program compares it with its own before it serves.
     await client.query("grant select on migration to amtsweg_app");
@@ -61,6 +52,16 @@ export async function migrate(ownerPool: Pool): Promise<MigrationReport> {
   } finally {
     await client.query("select pg_advisory_unlock_all()");
     client.release();
+  }
+}
+
+async function applyFiles(client: Client, files: readonly MigrationFile[]): Promise<void> {
+  for (const { number, name, checksum, sql } of files) {
+    await client.query("begin");
+    await client.query(sql);
+    const values = [number, name, checksum];
+    await client.query("insert into migration (number, name, checksum) values ($1, $2, $3)", values);
+    await client.query("commit");
   }
 }
 

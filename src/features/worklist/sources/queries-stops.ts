@@ -33,9 +33,7 @@ export const stopWork: WorkSource = {
     const found = stopWork.found(ask);
     if (!found) return [];
     const { rows } = await sql<Row>`select r.stop_id, r.authority_id, r.case_id, r.at, r.measure_number, r.name
-      from ${found} r order by r.at, r.stop_id, r.authority_id`.execute(
-      db as never,
-    );
+      from ${found} r order by r.at, r.stop_id, r.authority_id`.execute(db as never);
     return rows.map((row) => itemOf(row, ask));
   },
 };
