@@ -7,7 +7,9 @@ import { jobHandlers, periodicJobs, type RequestLog } from "./features.ts";
 import { openPool } from "./platform/database/pool.ts";
 import { demoIssuerPath } from "./platform/demo/accounts.ts";
 import type { DemoProvider } from "./platform/demo/oidc-provider.ts";
-import { startWorker } from "./platform/worker.ts";
+import { drainable } from "./platform/http/drain.ts";
+import { startWorker, type Worker } from "./platform/worker.ts";
+import { within } from "./platform/within.ts";
 import { openLiveHub } from "./platform/live/hub.ts";
 import { createOidc } from "./platform/sign-in/oidc.ts";
 import { createSessions } from "./platform/sign-in/session.ts";
@@ -20,14 +22,24 @@ export type ServerSettings = {
   operation?: { baseUrl: string; issuer: string; clientId: string; clientSecret: string | undefined };
   version: string;
   log: (line: RequestLog) => void;
+  /** So long the end of the process waits for what it has begun. */
+  stopWithinMs?: number;
   /** Demo: true while its cases are still being made. */
   isFilling?: () => boolean;
 };
 
-export type RunningServer = { url: string; stop: () => Promise<void> };
+export type RunningServer = {
+  url: string;
+  /**
+   * Lets nobody new in, answers who is inside, sends open pages to another process, hands jobs back. False when the time
+   * was over before: then something still runs, and only the end of the process ends it.
+   */
+  stop: () => Promise<boolean>;
+};
 
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const server = createServer();
+  const drain = drainable(server);
   const port = await listen(server, settings.port, settings.operation !== undefined);
   const pool = openPool(settings.databaseUrl);
   const hub = openLiveHub(settings.databaseUrl);
@@ -52,9 +64,9 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   });
   const provider = settings.operation ? undefined : demoProvider(url);
   answerRequests(server, getRequestListener(app.fetch), provider);
-  const close = async (): Promise<void> => {
-    server.closeAllConnections();
-    await new Promise((done) => server.close(done));
+  const end = async (worker?: Worker): Promise<void> => {
+    hub.sendAway();
+    await Promise.all([drain(), worker?.stop()]);
     await hub.close();
     await pool.end();
   };
@@ -66,17 +78,13 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     log: (line) => console.error(`Auftrag: ${line}`),
   }).catch(async (error: unknown) => {
     // What is open keeps a process alive that has nothing to do.
-    await close();
+    await end();
     throw error;
   });
 
   return {
     url,
-    stop: async () => {
-      server.closeAllConnections();
-      await worker.stop();
-      await close();
-    },
+    stop: () => within(settings.stopWithinMs ?? 20_000, end(worker)),
   };
 }
 

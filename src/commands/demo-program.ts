@@ -4,6 +4,8 @@ import { fillDemo } from "../demo/fill.ts";
 import { beginFilling, endFilling, fillState } from "../demo/fill-state.ts";
 import { refuseRealPeople } from "../demo/refuse-real-people.ts";
 import type { AddressOf } from "../platform/embedded-postgres/index.ts";
+import type { DemoConfig } from "../platform/config.ts";
+import { openPool } from "../platform/database/pool.ts";
 import { createDatabase, dropDatabase } from "../platform/database/roles.ts";
 import { programVersion } from "../platform/root.ts";
 import { type RunningServer, startServer } from "../server.ts";
@@ -16,24 +18,31 @@ export type RunningDemo = RunningServer & { isNew: boolean; filled: Promise<void
 
 const name = "amtsweg";
 
-export async function startDemo(addressOf: AddressOf, port: number): Promise<RunningDemo> {
+export async function startDemo(addressOf: AddressOf, { port, stopWithinMs }: DemoConfig): Promise<RunningDemo> {
   const isNew = await readyDatabase(addressOf);
   let isFilling = isNew;
   const databaseUrl = addressOf(name, "amtsweg_app");
   const server = await startServer({
     port,
+    stopWithinMs,
     databaseUrl,
     sessionSecret: randomBytes(32).toString("hex"),
     version: programVersion(),
     log: () => undefined,
     isFilling: () => isFilling,
   });
+  const pool = openPool(withoutWaiting(databaseUrl), 4);
   const fill = async (): Promise<void> => {
-    await fillDemo(withoutWaiting(databaseUrl));
+    await fillDemo(pool);
     await endFilling(addressOf(name, "amtsweg_owner"));
     isFilling = false;
   };
-  return { ...server, isNew, filled: isNew ? fill() : Promise.resolve() };
+  const stop = (): Promise<boolean> => {
+    // What is still to be filled begins nothing any more; the next start makes it anew.
+    void pool.end();
+    return server.stop();
+  };
+  return { ...server, stop, isNew, filled: isNew ? fill() : Promise.resolve() };
 }
 
 /** True where the cases are still to be made. A demo that was cut off while it was filled is made anew. */

@@ -1,9 +1,9 @@
 /** `amtsweg demo` (npm start): the whole program with its own database and fictional data, on this machine only. */
 import { readDemoConfig } from "../platform/config.ts";
-import type { Command } from "./command.ts";
+import { type Command, exitCodes } from "./command.ts";
 import { startDemoDatabase } from "./demo-database.ts";
 import type { RunningDemo } from "./demo-program.ts";
-import { waitForEnd } from "./wait-for-end.ts";
+import { cutOff, waitForEnd } from "./wait-for-end.ts";
 
 export const demoCommand: Command = {
   name: "demo",
@@ -16,6 +16,7 @@ Startet Amtsweg auf http://localhost:8080 mit eingebauter PostgreSQL-Datenbank u
 Umgebung:
   PORT               Anschluss, sonst 8080
   AMTSWEG_DATA_DIR   Ordner der Daten, sonst ./amtsweg-data (bleibt erhalten)
+  SHUTDOWN_SECONDS   so lange wartet das Ende auf Begonnenes, sonst 20
 
 Eine Datenbank aus dem Betrieb, auch eine zurückgespielte, wird nicht geöffnet: Die Demo hat keine Passwörter.
 Eine Datenbank aus dem Betrieb, auch eine zurückgespielte, öffnet die Demo nicht: Sie fragt nach keinem Passwort.
@@ -24,35 +25,43 @@ Ende mit Strg+C. Rückgabe 0, bei einem Fehler 1, bei falschen Angaben 2.`,
     const config = readDemoConfig(env);
     const isChosen = env["AMTSWEG_DATA_DIR"] !== undefined;
     // Loading the program and reading what it puts into a new database take as long as making one, so all at once.
-    const program = Promise.withResolvers<typeof import("./demo-program.ts")>();
+    const program = Promise.withResolvers<StartDemo>();
     const load = (isMaking: boolean): void => program.resolve(loadProgram(isMaking));
     const database = await startDemoDatabase(config.dataDir, isChosen, writeError, load);
     // A demo that cannot start takes its database along, or the process would live on with it.
+    let whole = false;
     try {
-      const { startDemo } = await program.promise;
-      const demo = await startDemo(database.connectionString, config.port);
+      const startDemo = await program.promise;
+      const demo = await startDemo(database.connectionString, config);
       write(`Amtsweg läuft: ${demo.url}  (TESTBETRIEB, erfundene Daten in ${config.dataDir}; Ende mit Strg+C)\n`);
-      await untilEnd(demo, write);
+      whole = await untilEnd(demo, write);
     } finally {
       await database.stop();
     }
-    return 0;
+    if (whole) return exitCodes.ok;
+    writeError(`${cutOff}\n`);
+    return process.exit(exitCodes.failed);
   },
 };
 
-async function loadProgram(isNew: boolean): Promise<typeof import("./demo-program.ts")> {
-  const program = await import("./demo-program.ts");
-  if (isNew) program.readAhead();
-  return program;
+type StartDemo = Awaited<ReturnType<typeof loadProgram>>;
+
+async function loadProgram(isNew: boolean) {
+  const { readAhead, startDemo } = await import("./demo-program.ts");
+  if (isNew) readAhead();
+  return startDemo;
 }
 
-async function untilEnd(demo: RunningDemo, write: (text: string) => void): Promise<void> {
+/** False when something still runs. */
+async function untilEnd(demo: RunningDemo, write: (text: string) => void): Promise<boolean> {
   const ended = waitForEnd();
   const filled = demo.filled.then(() => demo.isNew && write("Die Beispielfälle sind angelegt.\n"));
   try {
     await Promise.race([ended, filled]);
     await ended;
-  } finally {
+  } catch (error) {
     await demo.stop();
+    throw error;
   }
+  return demo.stop();
 }

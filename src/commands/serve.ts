@@ -5,7 +5,7 @@ import { awaitDatabase } from "../platform/database/await-database.ts";
 import { programVersion } from "../platform/root.ts";
 import { startServer } from "../server.ts";
 import { type Command, exitCodes } from "./command.ts";
-import { waitForEnd } from "./wait-for-end.ts";
+import { cutOff, waitForEnd } from "./wait-for-end.ts";
 
 export const serveCommand: Command = {
   name: "serve",
@@ -23,23 +23,29 @@ Umgebung (alle nötig, wenn nicht anders gesagt):
   SESSION_SECRET      mindestens 32 Zeichen
   BASE_URL            öffentliche Adresse, z. B. https://amtsweg.example
   PORT                Anschluss, sonst 8080
+  SHUTDOWN_SECONDS    so lange wartet das Ende auf Begonnenes, sonst 20
 
-Rückgabe: 0 nach geordnetem Ende, 1 bei einem Fehler, 2 wenn eine Angabe fehlt.`,
+Bei SIGTERM oder SIGINT nimmt Amtsweg niemanden mehr an, beantwortet Begonnenes und gibt Aufträge zurück.
+
+Rückgabe: 0 nach geordnetem Ende, 1 bei einem Fehler oder wenn die Zeit dafür nicht reicht, 2 wenn eine Angabe fehlt.`,
   run: async (_args, { env }) => {
-    const { oidc, baseUrl, port, databaseUrl, sessionSecret } = readServeConfig(env);
+    const { oidc, baseUrl, port, databaseUrl, sessionSecret, stopWithinMs } = readServeConfig(env);
     const logger = pino();
     await awaitDatabase(databaseUrl, (text) => logger.warn(text));
     const server = await startServer({
       port,
       databaseUrl,
       sessionSecret,
+      stopWithinMs,
       operation: { baseUrl, ...oidc },
       version: programVersion(),
       log: (line) => logger.info(line),
     });
     logger.info({ url: server.url, version: programVersion() }, "Amtsweg läuft");
     await waitForEnd();
-    await server.stop();
-    return exitCodes.ok;
+    logger.info("Amtsweg wird beendet");
+    if (await server.stop()) return exitCodes.ok;
+    logger.warn(cutOff);
+    return process.exit(exitCodes.failed);
   },
 };

@@ -7,7 +7,7 @@ import { fillDemo } from "./fill.ts";
 
 const app = await startTestApp();
 afterAll(app.close);
-await fillDemo(app.databaseUrl);
+await fillDemo(app.pool);
 app.setNow(new Date().toISOString());
 
 const official = await app.as("witten-beispiel");

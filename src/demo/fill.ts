@@ -1,6 +1,6 @@
 /** Fills an empty demo database with visibly fictional cases, through the same services that officials use. */
 import { createContext } from "../platform/context.ts";
-import { openPool, type Pool } from "../platform/database/pool.ts";
+import type { Pool } from "../platform/database/pool.ts";
 import { demoAccounts, demoIssuer } from "../platform/demo/accounts.ts";
 import { saveOfficer } from "../platform/sign-in/officer.ts";
 import { fillAlerts } from "./alerts.ts";
@@ -10,16 +10,11 @@ import { fillTransferAndCustody } from "./transfer-and-custody.ts";
 import { fillWitten } from "./witten.ts";
 
 /** Once for a database; whether it is needed says fill-state.ts. */
-export async function fillDemo(databaseUrl: string): Promise<void> {
-  const pool = openPool(databaseUrl, 4);
-  try {
-    const as = asAccount(pool);
-    await Promise.all([fillKoblenz(as), fillWitten(as)]);
-    await fillTransferAndCustody(as);
-    await fillAlerts(as, pool);
-  } finally {
-    await pool.end();
-  }
+export async function fillDemo(pool: Pool): Promise<void> {
+  const as = asAccount(pool);
+  await Promise.all([fillKoblenz(as), fillWitten(as)]);
+  await fillTransferAndCustody(as);
+  await fillAlerts(as, pool);
 }
 
 const asAccount = (pool: Pool): As => {

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 
 export type ServeConfig = {
   port: number;
+  stopWithinMs: number;
   baseUrl: string;
   databaseUrl: string;
   ownerDatabaseUrl: string | undefined;
@@ -10,7 +11,7 @@ export type ServeConfig = {
   oidc: { issuer: string; clientId: string; clientSecret: string | undefined };
 };
 
-export type DemoConfig = { port: number; dataDir: string };
+export type DemoConfig = { port: number; dataDir: string; stopWithinMs: number };
 
 /** What is missing or wrong, in words for the operator. */
 export class ConfigError extends Error {}
@@ -23,6 +24,15 @@ function readPort(env: Env): number {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new ConfigError(`PORT muss eine Zahl von 0 bis 65535 sein, ist aber »${text}«.`);
   return port;
+}
+
+/** Time that the end of the process leaves to what it has begun. */
+function readStopWithin(env: Env): number {
+  const text = env["SHUTDOWN_SECONDS"] ?? "20";
+  const seconds = Number(text);
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 3600)
+    throw new ConfigError(`SHUTDOWN_SECONDS muss eine Zahl von 1 bis 3600 sein, ist aber »${text}«.`);
+  return seconds * 1000;
 }
 
 const needed = {
@@ -50,6 +60,7 @@ export function readServeConfig(env: Env): ServeConfig {
     throw new ConfigError(`OIDC_ISSUER muss die Adresse des Anmeldedienstes sein, ist aber »${issuer}«.`);
   return {
     port: readPort(env),
+    stopWithinMs: readStopWithin(env),
     baseUrl,
     databaseUrl: env["DATABASE_URL"] ?? "",
     ownerDatabaseUrl: env["DATABASE_OWNER_URL"],
@@ -68,5 +79,6 @@ export function readDemoConfig(env: Env): DemoConfig {
     throw new ConfigError(
       "Die Demo läuft nur mit der eingebauten Datenbank. Entfernen Sie DATABASE_URL oder starten Sie »amtsweg serve«.",
     );
-  return { port: readPort(env), dataDir: resolve(env["AMTSWEG_DATA_DIR"] ?? "amtsweg-data") };
+  const dataDir = resolve(env["AMTSWEG_DATA_DIR"] ?? "amtsweg-data");
+  return { port: readPort(env), dataDir, stopWithinMs: readStopWithin(env) };
 }

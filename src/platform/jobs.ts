@@ -3,7 +3,7 @@
  * A handler may run twice and must not mind. Periodic jobs run by the clock, in nobody's name: row-level security shows
  * them nothing, so they act through a database function of their own.
  */
-import { parseCronItems, type TaskList } from "graphile-worker";
+import { parseCronItems, type Task, type TaskList } from "graphile-worker";
 import { z } from "zod";
 import { isRole } from "./access/matrix.ts";
 import { type Actor, programAt } from "./actor.ts";
@@ -48,20 +48,49 @@ export type WorkerSettings = {
   log: (line: string) => void;
 };
 
-/** What the worker calls, by name. */
-export function tasksOf(pool: Pool, { handlers, periodic, now }: WorkerSettings): TaskList {
+/** What the worker calls, by name. Once it is `stopping`, a job begins no further change and goes to another process. */
+export function tasksOf(pool: Pool, { handlers, periodic, now }: WorkerSettings, stopping: AbortSignal): TaskList {
+  const contextOf = (actor: Actor): Context => untilStopped(createContext(pool, actor, now()), stopping);
   const tasks: TaskList = {};
   for (const [name, handler] of Object.entries(handlers))
-    tasks[name] = async (raw) => {
+    tasks[name] = orHandBack(stopping, async (raw) => {
       const { actor, data } = payloadSchema.parse(raw);
-      const context = createContext(pool, actor as Actor, now());
-      await handler(context, data);
-      await context.finish();
-    };
-  const asProgram: AsProgram = (authorityId) => createContext(pool, programAt(authorityId), now());
-  for (const [name, job] of Object.entries(periodic)) tasks[name] = () => job.run({ pool, now: now(), asProgram });
+      const context = contextOf(actor as Actor);
+      try {
+        await handler(context, data);
+        await context.finish();
+      } catch (error) {
+        // What it has read keeps no connection.
+        await context.abandon().catch(() => undefined);
+        throw error;
+      }
+    });
+  const asProgram: AsProgram = (authorityId) => contextOf(programAt(authorityId));
+  for (const [name, job] of Object.entries(periodic))
+    tasks[name] = orHandBack(stopping, () => job.run({ pool, now: now(), asProgram }));
   return tasks;
 }
+
+/** Between two changes a job may end at any time: it could have been killed there too. */
+const untilStopped = (context: Context, stopping: AbortSignal): Context => ({
+  ...context,
+  change: async (work) => {
+    stopping.throwIfAborted();
+    return context.change(work);
+  },
+});
+
+/** Asked for again under its key, the job waits for whoever takes it next; that it was begun here counts as no attempt. */
+const orHandBack =
+  (stopping: AbortSignal, run: (raw: unknown) => Promise<void>): Task =>
+  async (raw, { job, addJob }) => {
+    try {
+      await run(raw);
+    } catch (error) {
+      if (!stopping.aborted) throw error;
+      await addJob(job.task_identifier, raw, job.key ? { jobKey: job.key } : {});
+    }
+  };
 
 /** Missed times are not made up for one by one: a periodic job looks itself what has been left undone. */
 export const cronItems = (periodic: PeriodicJobs) =>

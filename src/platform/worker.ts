@@ -12,12 +12,13 @@ const againMs = 1000;
 
 export type Worker = { stop: () => Promise<void> };
 
-/** Starts taking jobs. `stop()` lets running ones finish. */
+/** Starts taking jobs. `stop()` lets running ones end with their next change and hands the rest of them back. */
 export async function startWorker(pool: Pool, settings: WorkerSettings): Promise<Worker> {
-  let stopping = false;
+  const stopping = new AbortController();
   let current: Taking | undefined;
   const begin = async (): Promise<void> => {
-    const taking = await beginTaking(pool, settings);
+    if (stopping.signal.aborted) return;
+    const taking = await beginTaking(pool, settings, stopping.signal);
     current = taking;
     void taking.runner.promise
       .catch(() => undefined)
@@ -25,12 +26,12 @@ export async function startWorker(pool: Pool, settings: WorkerSettings): Promise
       .then(again);
   };
   const again = (): void => {
-    if (!stopping) setTimeout(() => void begin().catch(again), againMs);
+    if (!stopping.signal.aborted) setTimeout(() => void begin().catch(again), againMs);
   };
   await begin();
   return {
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       await current?.runner.stop().catch(() => undefined);
       current?.watch?.close();
     },
@@ -39,14 +40,14 @@ export async function startWorker(pool: Pool, settings: WorkerSettings): Promise
 
 type Taking = { runner: Runner; watch: Watch | undefined };
 
-async function beginTaking(pool: Pool, settings: WorkerSettings): Promise<Taking> {
+async function beginTaking(pool: Pool, settings: WorkerSettings, stopping: AbortSignal): Promise<Taking> {
   const { periodic, byTheClock, log } = settings;
   const events: WorkerEvents = new EventEmitter();
   let watch: Watch | undefined;
   events.once("pool:create", ({ workerPool }) => (watch = watchAbandonedJobs(pool, workerPool.id, log)));
   const runner = await run({
     pgPool: pool,
-    taskList: tasksOf(pool, settings),
+    taskList: tasksOf(pool, settings, stopping),
     parsedCronItems: byTheClock ? cronItems(periodic) : [],
     concurrency: 2,
     noHandleSignals: true,

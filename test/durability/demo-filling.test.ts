@@ -8,7 +8,7 @@ import { endOrphan } from "../../src/platform/embedded-postgres/orphan.ts";
 import { ask } from "../harness/embedded-folder.ts";
 import { bundled, type Child, start } from "./child-program.ts";
 
-test("a demo killed while its cases are made has all of them after the next start", async () => {
+test("a demo ended or killed while its cases are made has all of them after the next start", async () => {
   const folder = dataFolder();
   const cli = join(await bundled("src/cli.ts"), "src", "cli.js");
   const demo = (): Child => start(cli, ["demo"], { AMTSWEG_DATA_DIR: folder, PORT: "0" });
@@ -16,6 +16,11 @@ test("a demo killed while its cases are made has all of them after the next star
   const first = demo();
   await first.line(/^Amtsweg läuft: /);
   await first.kill("SIGKILL");
+
+  // Told to end while it fills, it ends without a word.
+  const interrupted = demo();
+  await interrupted.line(/^Amtsweg läuft: /);
+  expect(await interrupted.kill("SIGTERM")).toMatchObject({ code: 0, err: "" });
 
   const second = demo();
   await second.line(/^Die Beispielfälle sind angelegt/);

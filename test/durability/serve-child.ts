@@ -1,7 +1,9 @@
 /**
  * The running application as a process of its own, over the database that DATABASE_URL names. Prints its address.
- * With TEST_NOW its clock starts there, so that a story of fixed days stays true on every day of the calendar.
+ * With TEST_NOW its clock starts there, so that a story of fixed days stays true on every day of the calendar. It ends like
+ * `serve`, within STOP_WITHIN_MS.
  */
+import { waitForEnd } from "../../src/commands/wait-for-end.ts";
 import { startServer } from "../../src/server.ts";
 
 const given = process.env["TEST_NOW"];
@@ -19,7 +21,11 @@ const server = await startServer({
   port: 0,
   databaseUrl: process.env["DATABASE_URL"] ?? "",
   sessionSecret: process.env["SESSION_SECRET"] ?? "",
+  stopWithinMs: Number(process.env["STOP_WITHIN_MS"] ?? 60_000),
   version: "test",
   log: () => undefined,
 });
 console.log(`listening ${server.url}`);
+await waitForEnd();
+process.exitCode = (await server.stop()) ? 0 : 1;
+if (process.exitCode === 1) process.exit();

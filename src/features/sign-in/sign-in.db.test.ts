@@ -1,5 +1,5 @@
 /** Signing in through the real code path (code flow, PKCE) against the provider of the demo, and what a session is worth. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startTestApp } from "../../../test/harness/app.ts";
 import { newId } from "../../kernel/id.ts";
 import { type RunningServer, startServer } from "../../server.ts";
@@ -46,6 +46,15 @@ function browser() {
 const post = (fields: Record<string, string>): RequestInit => ({ method: "POST", body: new URLSearchParams(fields) });
 const withToken = (token: string | undefined): Promise<Response> =>
   fetch(`${server.url}/faelle`, { headers: { cookie: `amtsweg=${token}` }, redirect: "manual" });
+
+test("the first sign-in of a demo prints nothing", async () => {
+  const printed = [vi.spyOn(console, "warn"), vi.spyOn(console, "info")];
+  const one = browser();
+  await one.follow("/anmelden?konto=witten-beispiel");
+  expect((await withToken(one.token())).status).toBe(200);
+  expect(printed.flatMap(({ mock }) => mock.calls)).toEqual([]);
+  vi.restoreAllMocks();
+});
 
 test("sign-in sets a cookie that no script reads, and the table does not hold its token", async () => {
   const one = browser();

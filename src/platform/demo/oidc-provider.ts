@@ -6,6 +6,7 @@ import { generateKeyPairSync } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Provider } from "oidc-provider";
 import { demoAccounts, demoIssuerPath } from "./accounts.ts";
+import { createProviderMemory } from "./provider-memory.ts";
 
 export type DemoProvider = { handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> };
 
@@ -18,6 +19,7 @@ const claimsOf = (sub: string) => {
 export function createDemoProvider(baseUrl: string): DemoProvider {
   const key = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ format: "jwk" });
   const provider = new Provider(`${baseUrl}${demoIssuerPath}`, {
+    adapter: createProviderMemory(),
     clients: [
       {
         client_id: "amtsweg-demo",

@@ -8,6 +8,8 @@ import { createListeners, type Listeners } from "./listeners.ts";
 
 export type LiveHub = {
   subscribe: Listeners["add"];
+  /** Everybody who listens, now or later, is told that another process goes on. */
+  sendAway: Listeners["sendAway"];
   /** First row of a reading statement on this connection, in nobody's name; fails when there is no connection. */
   ask: (sql: string) => Promise<Record<string, unknown> | undefined>;
   close: () => Promise<void>;
@@ -69,6 +71,7 @@ export function openLiveHub(
   return {
     ask,
     subscribe: listeners.add,
+    sendAway: listeners.sendAway,
     close: async () => {
       closed = true;
       clearTimeout(waiting);

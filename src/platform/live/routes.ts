@@ -1,4 +1,5 @@
 /** Server-sent events: tells an open page which of its topics changed. It carries no content, only the topic. */
+import { setTimeout as pause } from "node:timers/promises";
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { isId } from "../../kernel/id.ts";
@@ -6,6 +7,7 @@ import { allow } from "../http/access.ts";
 import type { AppEnv } from "../http/env.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { LiveHub } from "./hub.ts";
+import { moved } from "./listeners.ts";
 
 const heartbeatMs = 15_000;
 const kinds = new Set(["case", "measure", "request", "import"]);
@@ -28,15 +30,19 @@ export const liveRoutes = (hub: LiveHub) =>
 
     c.header("x-accel-buffering", "no");
     return streamSSE(c, async (stream) => {
+      const leaving = Promise.withResolvers<"leaving">();
       const unsubscribe = hub.subscribe(topics, (topic) => {
-        void stream.writeSSE({ event: topic === stops ? "stop" : "change", data: topic });
+        if (topic === moved) leaving.resolve("leaving");
+        else void stream.writeSSE({ event: topic === stops ? "stop" : "change", data: topic });
       });
       stream.onAbort(unsubscribe);
       await stream.writeSSE({ event: "open", data: "" });
       while (!stream.aborted && Date.now() < end) {
-        await stream.sleep(heartbeatMs);
+        // A timer that keeps no process alive: nobody waits for the beat of a page that is gone.
+        if (await Promise.race([leaving.promise, pause(heartbeatMs, undefined, { ref: false })])) break;
         await stream.writeSSE({ event: "beat", data: "" });
       }
+      if (!stream.aborted && Date.now() < end) await stream.writeSSE({ event: "moved", data: "" });
       unsubscribe();
     });
   });

@@ -58,6 +58,7 @@ class Live extends HTMLElement {
     source.addEventListener("beat", () => this.#heard());
     source.addEventListener("change", (event) => this.#changed(String(event.data)));
     source.addEventListener("stop", () => void this.#stopped());
+    source.addEventListener("moved", () => this.#move());
     source.addEventListener("error", () => this.#failed(source));
   }
 
@@ -76,6 +77,17 @@ class Live extends HTMLElement {
     this.#lost = false;
   }
 
+  /** This process ends and another one goes on; not all pages knock there at the same moment. */
+  #move(): void {
+    this.#close();
+    this.#lost = true;
+    setTimeout(() => this.#openIfSeen(), 200 + Math.random() * 800);
+  }
+
+  #openIfSeen(): void {
+    if (this.isConnected && document.visibilityState === "visible") this.#open();
+  }
+
   #lose(): void {
     this.#lost = true;
     disconnected();
@@ -86,7 +98,7 @@ class Live extends HTMLElement {
     this.#lose();
     if (source.readyState !== EventSource.CLOSED || source !== this.#source) return;
     this.#close();
-    setTimeout(() => this.isConnected && document.visibilityState === "visible" && this.#open(), this.#retryMs);
+    setTimeout(() => this.#openIfSeen(), this.#retryMs);
     this.#retryMs = Math.min(this.#retryMs * 2, 60_000);
   }
 
