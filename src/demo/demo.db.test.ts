@@ -61,3 +61,10 @@ test("everybody in the demo is visibly fictional", async () => {
   const invented = /muster|probe|probst|test|beispiel/i;
   expect(rows.filter(({ family_name: name }) => !invented.test(String(name)))).toEqual([]);
 });
+
+test("the journal tells every event and its details in German", async () => {
+  const html = await lead.page("/protokoll");
+  const cells = [...html.matchAll(/data-label="(?:Vorgang|Angaben)">([^<]*)</g)].map(([, text]) => text ?? "");
+  expect(cells.length).toBeGreaterThan(50);
+  expect(cells.filter((text) => /[a-z][A-Z]|: (true|false|null)/.test(text))).toEqual([]);
+});

@@ -4,14 +4,10 @@ import type { Frame } from "../../../kernel/frame.ts";
 import { roleLabels, isRole } from "../../../platform/access/matrix.ts";
 import { DataTable, EmptyState, ExportLinks, formatInstant, LinkButton, ListTabs, Page } from "../../../ui/index.ts";
 import type { AccessLine, JournalLine } from "../queries.ts";
+import { detailsOf } from "../entry-details.ts";
 import { eventText } from "../texts.ts";
 
 type ListProps<Line> = { lines: Line[]; next: string | undefined; frame: Frame | undefined; csvHref: string };
-
-const details = (data: Record<string, unknown>): string =>
-  Object.entries(data)
-    .map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
-    .join(", ");
 
 const CaseLink = ({ caseId }: { caseId: string | null }): Child =>
   caseId ? <a href={`/faelle/${caseId}`}>Fall</a> : "–";
@@ -30,7 +26,7 @@ export const JournalTable = ({ lines, caption }: { lines: JournalLine[]; caption
         label: "Wer",
         cell: ({ officerName, authorityName }) => `${officerName ?? "System"} (${authorityName ?? "–"})`,
       },
-      { key: "data", label: "Angaben", cell: ({ data }) => details(data) },
+      { key: "data", label: "Angaben", wide: true, cell: ({ data }) => detailsOf(data) },
     ]}
     empty={<EmptyState title="Noch keine Einträge." />}
   />
