@@ -37,6 +37,15 @@ test("the page shows all thirty gates, and dates only under the mark of secrecy"
   expect(html).toContain("Geheim: § 97a AufenthG");
 });
 
+test("whoever takes a step sees the measure and its gates on the page that asks", async () => {
+  const lead = await app.as("witten-muster");
+  await lead.post(`/faelle/${caseId}/wozu`, { purpose: "approval" });
+  const html = await lead.page(`/massnahmen/${measureId}/schritte/bookingRequested`);
+  expect(html).toContain("Angaben der Maßnahme");
+  expect(html).toMatch(/Prüfpunkte vor dem Vollzug[\s\S]*\d+ von 31 erfüllt/);
+  expect(html).toContain("B. Muster, C. Probe");
+});
+
 test("police and another authority do not find the measure", async () => {
   expect((await (await app.as("bochum-wache")).get(`/massnahmen/${measureId}`)).status).toBe(403);
   expect((await (await app.as("bochum-fremd")).get(`/massnahmen/${measureId}`)).status).toBe(404);

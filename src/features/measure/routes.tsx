@@ -115,13 +115,7 @@ async function showStep(c: Http, form: FormState) {
   if (!isStatedType(type)) throw notFound();
   const step: EventType = type;
   return c.html(
-    <StepPage
-      measureId={stored.id}
-      version={stored.version}
-      type={step}
-      form={form}
-      frame={await c.var.frame("/faelle")}
-    />,
+    <StepPage view={await viewOf(c, stored)} type={step} form={form} frame={await c.var.frame("/faelle")} />,
     Object.keys(form.errors).length > 0 ? 422 : 200,
   );
 }

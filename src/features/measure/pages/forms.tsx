@@ -26,6 +26,8 @@ import { causeLabels, phaseLabels } from "../domain/outcome.ts";
 import { measureKinds } from "../open-measure.ts";
 import type { EventType } from "../event-forms.ts";
 import { eventLabels } from "../texts.ts";
+import type { MeasureView } from "./measure-page.tsx";
+import { StepSummary } from "./step-summary.tsx";
 
 const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
 
@@ -42,7 +44,7 @@ const Shell = ({ title, back, form, frame, secret, children }: ShellProps) => (
   <Page
     title={title}
     frame={frame}
-    breadcrumbs={[{ href: back, label: "Zurück" }]}
+    breadcrumbs={[{ href: back, label: back.startsWith("/faelle/") ? "Fallakte" : "Maßnahme" }]}
     errorCount={Object.keys(form.errors).length}
     secret={secret ?? true}
   >
@@ -157,26 +159,29 @@ export const GatePage = ({ measureId, gate, form, frame }: GatePageProps) => (
   </Shell>
 );
 
-type StepPageProps = { measureId: string; version: number; type: EventType; form: FormState; frame: Frame | undefined };
+type StepPageProps = { view: MeasureView; type: EventType; form: FormState; frame: Frame | undefined };
 
-export const StepPage = ({ measureId, version, type, form, frame }: StepPageProps) => (
-  <Shell title={eventLabels[type]} back={`/massnahmen/${measureId}`} form={form} frame={frame}>
-    <Form action={`/massnahmen/${measureId}/schritte/${type}`} version={version} checkPage>
-      <StepFields type={type} form={form} />
-      <Buttons label={eventLabels[type]} back={`/massnahmen/${measureId}`} danger={type === "aborted"} />
-    </Form>
-  </Shell>
-);
+export const StepPage = ({ view, type, form, frame }: StepPageProps) => {
+  const { id, version } = view.stored;
+  return (
+    <Shell title={eventLabels[type]} back={`/massnahmen/${id}`} form={form} frame={frame}>
+      <Form action={`/massnahmen/${id}/schritte/${type}`} version={version} checkPage>
+        <StepFields type={type} form={form} view={view} />
+        <Buttons label={eventLabels[type]} back={`/massnahmen/${id}`} danger={type === "aborted"} />
+      </Form>
+    </Shell>
+  );
+};
 
 const yesNo = [
   { value: "yes", label: "ja" },
   { value: "no", label: "nein" },
 ];
 
-const Failure = ({ form }: { form: FormState }) => (
+const Failure = ({ form, hint }: { form: FormState; hint?: string }) => (
   <>
-    <SelectField name="phase" label="Abschnitt" required form={form} options={options(phaseLabels)} />
-    <SelectField name="cause" label="Grund" required form={form} options={options(causeLabels)} />
+    <SelectField name="phase" label="Abschnitt" hint={hint} required form={form} options={options(phaseLabels)} />
+    <SelectField name="cause" label="Grund" hint={hint} required form={form} options={options(causeLabels)} />
     <TextArea name="text" label="Erläuterung" hint="Bei unbekanntem Grund nötig." form={form} maxlength={2000} />
   </>
 );
@@ -193,11 +198,11 @@ const Outcome = ({ form }: { form: FormState }) => (
         { value: "failed", label: "nicht vollzogen" },
       ]}
     />
-    <Failure form={form} />
+    <Failure form={form} hint="Nur bei „nicht vollzogen“." />
   </>
 );
 
-function StepFields({ type, form }: { type: EventType; form: FormState }) {
+function StepFields({ type, form, view }: Omit<StepPageProps, "frame">) {
   switch (type) {
     case "returned":
     case "bookingLost":
@@ -245,9 +250,12 @@ function StepFields({ type, form }: { type: EventType; form: FormState }) {
       return <Outcome form={form} />;
     default:
       return (
-        <p class="kern-body">
-          Bitte prüfen Sie die Angaben der Maßnahme. Der Schritt wird mit Ihrem Namen festgehalten.
-        </p>
+        <>
+          <p class="kern-body">
+            Bitte prüfen Sie die Angaben der Maßnahme. Der Schritt wird mit Ihrem Namen festgehalten.
+          </p>
+          <StepSummary view={view} />
+        </>
       );
   }
 }
