@@ -127,7 +127,9 @@ test("disagreement goes to the liaison officer with both positions; the result b
   for (const never of ["Muster, Țvetana", "Musterweg", "zivile Kleidung", "brief.pdf"])
     expect(html).not.toContain(never);
   expect(await liaison.page("/ersuchen")).toContain(id);
-  const version = /name="version" value="(\d+)"/.exec(await liaison.page(`/ersuchen/${id}/vermittlung`))?.[1] ?? "";
+  const page = await liaison.page(`/ersuchen/${id}/vermittlung`);
+  expect(page).toContain("In Vermittlung: beide Positionen");
+  const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? "";
   const form = { version, text: "Beginn um 07:00 Uhr." };
   expect((await liaison.post(`/ersuchen/${id}/vermittlung`, form)).status).toBe(303);
   expect(await statusOf(app, id)).toBe("mediation");

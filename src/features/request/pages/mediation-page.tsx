@@ -3,6 +3,7 @@ import type { FormState } from "../../../kernel/form-state.ts";
 import type { Frame } from "../../../kernel/frame.ts";
 import { ButtonRow, ErrorSummary, Form, LinkButton, Page, SubmitButton, TextArea } from "../../../ui/index.ts";
 import type { StoredRequest } from "../queries.ts";
+import { Positions } from "./positions.tsx";
 
 type MediationProps = { stored: StoredRequest; form: FormState; frame: Frame | undefined };
 
@@ -18,6 +19,7 @@ export const MediationPage = ({ stored, form, frame }: MediationProps) => (
     secret
   >
     <ErrorSummary form={form} title="Das Ergebnis wurde nicht gespeichert." />
+    <Positions state={stored.state} />
     <p class="kern-body">
       Das Ergebnis sehen beide Seiten. Danach antwortet die ersuchte Behörde: annehmen, mit Auflagen annehmen oder
       ablehnen.

@@ -19,6 +19,7 @@ import { statusOf } from "../texts.ts";
 import { AttachmentsCard } from "./attachments-card.tsx";
 import { Dialogue } from "./dialogue.tsx";
 import { Ledger } from "./ledger.tsx";
+import { Positions } from "./positions.tsx";
 import { StepsCard } from "./steps-card.tsx";
 import { TelephoneCard } from "./telephone-card.tsx";
 
@@ -100,15 +101,7 @@ const Notices = ({ view: { stored, party, type } }: { view: RequestView }) => {
         </p>
       </Alert>
     );
-  if (state.status === "mediation")
-    return (
-      <Alert kind="info" title="In Vermittlung: beide Positionen">
-        <p class="kern-body">
-          {state.contestedBy === "requester" ? "Ersuchende Behörde" : "Ersuchte Behörde"}: {state.position}
-        </p>
-        <p class="kern-body">Andere Seite: {state.otherPosition}</p>
-      </Alert>
-    );
+  if (state.status === "mediation") return <Positions state={state} />;
   if (state.status === "draft" && party === "requester" && type.ownSteps.sent)
     return (
       <Alert kind="info" title="Dieses Ersuchen ist ein Entwurf.">
