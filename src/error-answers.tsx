@@ -45,6 +45,8 @@ function problemOf(error: Error, c: Http): HttpProblem {
   return outageOf(error) ?? unexpected();
 }
 
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 export async function answerError(error: Error, c: Http): Promise<Response> {
   if (error instanceof SeeOther) return c.redirect(error.location, 303);
   const problem = problemOf(error, c);
@@ -60,9 +62,8 @@ export async function answerError(error: Error, c: Http): Promise<Response> {
   }
   const frame = await c.var.frame("").catch(() => undefined);
   return c.html(
-    <Page title={problem.title} frame={frame}>
-      <Alert kind={problem.status < 500 ? "warning" : "danger"} title={problem.title}>
-        <p class="kern-body">{problem.message}</p>
+    <Page title={capital(problem.title)} frame={frame}>
+      <Alert kind={problem.status < 500 ? "warning" : "danger"} title={problem.message}>
         {problem.fields.map(({ message }) => (
           <p class="kern-body">{message}</p>
         ))}

@@ -12,7 +12,7 @@ type BarChartProps = { title: string; data: readonly Bar[]; unit: string };
 
 const rowHeight = 28;
 const barHeight = 18;
-const labelWidth = 180;
+const labelWidth = 350;
 const plotWidth = 260;
 const valueWidth = 60;
 const width = labelWidth + plotWidth + valueWidth;
@@ -27,7 +27,7 @@ export function niceStep(max: number): number {
 
 const shown = (bar: Bar): string => (bar.suppressed ? "geheim" : formatNumber(bar.value));
 
-const shortened = (label: string): string => (label.length > 24 ? `${label.slice(0, 23)}…` : label);
+const shortened = (label: string): string => (label.length > 54 ? `${label.slice(0, 53)}…` : label);
 
 function describe(title: string, data: readonly Bar[], unit: string): string {
   const known = data.filter((bar) => !bar.suppressed);

@@ -27,8 +27,10 @@ export const Card = ({ title, level = 2, actions, id, children }: CardProps) => 
 );
 
 /** A card without frame, for groups of facts inside a card or beside each other. */
-export const Panel = ({ title, level = 3, children }: { title: Child; level?: Level; children: Child }) => (
-  <section class="aw-panel">
+type PanelProps = { title: Child; level?: Level; layout?: "stack" | "row"; children: Child };
+
+export const Panel = ({ title, level = 3, layout = "stack", children }: PanelProps) => (
+  <section class={layout === "row" ? "aw-panel aw-panel--row" : "aw-panel"}>
     <Heading level={level}>{title}</Heading>
     {children}
   </section>

@@ -5,6 +5,8 @@ export type Column<Row> = {
   key: string;
   label: string;
   numeric?: boolean | undefined;
+  /** The one column with sentences; the others keep their words together. */
+  wide?: boolean | undefined;
   sortable?: boolean | undefined;
   cell: (row: Row) => Child;
 };
@@ -35,11 +37,14 @@ const slug = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{
 const direction = (sort: Sort | undefined, key: string) =>
   sort?.key !== key ? undefined : sort.direction === "asc" ? "ascending" : "descending";
 
+const widthOf = <Row,>({ numeric, wide }: Column<Row>) =>
+  numeric ? "aw-table__numeric" : wide ? "aw-table__wide" : undefined;
+
 function HeadCell<Row>({ column, table }: { column: Column<Row>; table: DataTableProps<Row> }) {
   const sorted = direction(table.sort, column.key);
   const canSort = column.sortable && table.sortHref;
   return (
-    <th scope="col" class={column.numeric ? "aw-table__numeric" : undefined} aria-sort={sorted}>
+    <th scope="col" class={widthOf(column)} aria-sort={sorted}>
       {canSort && table.sortHref ? (
         <a class="aw-table__sort" href={table.sortHref(column.key)}>
           {column.label}

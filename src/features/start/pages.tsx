@@ -18,7 +18,8 @@ const Account = ({ account, returnTo }: { account: DemoAccount; returnTo: string
     <a class="kern-link" href={`/anmelden?konto=${account.sub}${after(returnTo)}`}>
       {account.name}
     </a>
-    {` – ${roleText(account)}: ${account.about}`}
+    {` – ${account.about} `}
+    <small class="kern-hint">({roleText(account)})</small>
   </li>
 );
 

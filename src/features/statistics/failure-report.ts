@@ -1,6 +1,7 @@
 /** The report "failed measures": the same rows for everyone, small cells hidden for everyone outside the authority. */
 import { type Day, day } from "../../kernel/day.ts";
 import type { Db } from "../../platform/change.ts";
+import { formatDay } from "../../ui/index.ts";
 import {
   causeLabels,
   failureCauses,
@@ -41,7 +42,7 @@ export async function makeReport(
   audience: "own" | "outside",
 ): Promise<FailureReport> {
   const rows = await failedMeasures(reader, input.ownerId, input.from.toString(), input.to.toString());
-  const source = `Amtsweg, Maßnahmen der Behörde, ${input.from.toString()} bis ${input.to.toString()}; Schema: ${schemes[input.scheme]}`;
+  const source = `Amtsweg, Maßnahmen der Behörde, ${formatDay(input.from)} bis ${formatDay(input.to)}; Schema: ${schemes[input.scheme]}`;
   const grouping = groupingOf(input.scheme);
   // Outside, lines and columns without any failure are left out: zeros beside small counts would hide the totals too.
   const shown = audience === "own" ? grouping : { ...grouping, rows: [], columns: [] };

@@ -127,18 +127,20 @@ const Decision = ({ batch, counts }: { batch: Batch; counts: Counts }) => {
   );
 };
 
+const rowsText = (count: number): string => `${formatNumber(count)} ${count === 1 ? "Zeile" : "Zeilen"}`;
+
 const TakeOver = ({ batch, counts }: { batch: Batch; counts: Counts }) => (
   <Form action={`/import/${batch.id}/uebernehmen`} version={batch.version}>
     <p class="kern-body">
-      Offen: {formatNumber(counts.open)} {counts.open === 1 ? "Zeile" : "Zeilen"}. Neue Aktenzeichen werden als Fälle
-      angelegt, bekannte ergänzt. Zeilen mit Fehlern und offenen Rückfragen bleiben liegen.
+      Offen: {rowsText(counts.open)}. Neue Aktenzeichen werden als Fälle angelegt, bekannte ergänzt. Zeilen mit Fehlern
+      und offenen Rückfragen bleiben liegen.
     </p>
-    <SubmitButton>{`${formatNumber(counts.open)} ${counts.open === 1 ? "Zeile" : "Zeilen"} übernehmen`}</SubmitButton>
+    <SubmitButton>{`${rowsText(counts.open)} übernehmen`}</SubmitButton>
   </Form>
 );
 
 const Finished = ({ batch, counts }: { batch: Batch; counts: Counts }) => (
-  <Alert kind="success" title={`Übernommen: ${formatNumber(batch.appliedCount)} Zeilen.`} announce>
+  <Alert kind="success" title={`Übernommen: ${rowsText(batch.appliedCount)}.`} announce>
     <p class="kern-body">
       {counts.error + counts.question > 0
         ? `Nicht übernommen: ${formatNumber(counts.error)} mit Fehlern, ${formatNumber(counts.question)} mit offener Rückfrage.`

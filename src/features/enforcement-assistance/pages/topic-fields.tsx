@@ -117,13 +117,13 @@ const PlaceFields = ({ form }: { form: FormState }) => (
 
 const ForceFields = ({ form }: { form: FormState }) => (
   <>
-    <Panel title="Erreichbarkeit der Sachbearbeitung" level={2}>
+    <Panel title="Erreichbarkeit der Sachbearbeitung" level={2} layout="row">
       <TextField name="name" label="Name" required spellcheck={false} form={form} />
       <TextField name="phone" label="Telefon am Tag" type="tel" required form={form} />
       <TextField name="nightPhone" label="Telefon in der Nacht" type="tel" required form={form} />
     </Panel>
     {[...Array(forceRows).keys()].map((row) => (
-      <Panel title={`Kräfte vor Ort ${row + 1}`} level={2}>
+      <Panel title={`Kräfte vor Ort ${row + 1}`} level={2} layout="row">
         <TextField name={`authority_${row}`} label="Behörde" form={form} />
         <TextField name={`persons_${row}`} label="Wer und wie viele" form={form} />
         <TextField name={`tel_${row}`} label="Telefon" type="tel" form={form} />

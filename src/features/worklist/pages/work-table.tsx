@@ -59,7 +59,7 @@ const Case = ({ line: { name }, hidden }: { line: WorkLine; hidden: boolean }) =
 
 const columns = (now: Date, hidden: boolean): Column<WorkLine>[] => [
   { key: "frist", label: "Frist", cell: (line) => <Due line={line} now={now} /> },
-  { key: "aufgabe", label: "Aufgabe", cell: (line) => <Task line={line} /> },
+  { key: "aufgabe", label: "Aufgabe", wide: true, cell: (line) => <Task line={line} /> },
   { key: "az", label: "Aktenzeichen", cell: (line) => <Case line={line} hidden={hidden} /> },
   { key: "gegenueber", label: "Gegenüber", cell: ({ counterpart }) => counterpart },
   { key: "status", label: "Status", cell: ({ status }) => status },
