@@ -73,6 +73,7 @@ import {
   resubmissionWork,
   standingWork,
   stopWork,
+  workOfCase,
   worklistRoutes,
   type WorkSource,
 } from "./features/worklist/index.ts";
@@ -95,6 +96,21 @@ export type FeatureDeps = {
 /** Kinds of requests between authorities. */
 const requestTypes: RequestTypes = [enforcementAssistance];
 
+/** What the work queue is made of. */
+const workSources: readonly WorkSource[] = [
+  stopWork,
+  alertWork,
+  deadlineWork,
+  deadlineChangeWork,
+  requestWork,
+  gateWork,
+  obstacleWork,
+  resubmissionWork,
+  dutyWork,
+  standingWork,
+  measureWork,
+];
+
 /** What stands on the case page, in this order. */
 const casePanels: readonly CasePanel[] = [
   standingPanel,
@@ -102,7 +118,7 @@ const casePanels: readonly CasePanel[] = [
   measuresPanel,
   personPanel,
   eventsPanel,
-  stepsPanel,
+  stepsPanel(workOfCase(workSources)),
   resubmissionsPanel,
   returnPanel,
   familyPanel,
@@ -118,21 +134,6 @@ const casePanels: readonly CasePanel[] = [
 
 /** What stands on the page of a measure. */
 const measurePanels: readonly MeasurePanel[] = [pathPanel(requestTypes), assistancePanel];
-
-/** What the work queue is made of. */
-const workSources: readonly WorkSource[] = [
-  stopWork,
-  alertWork,
-  deadlineWork,
-  deadlineChangeWork,
-  requestWork,
-  gateWork,
-  obstacleWork,
-  resubmissionWork,
-  dutyWork,
-  standingWork,
-  measureWork,
-];
 
 export const features: readonly ((deps: FeatureDeps) => Hono<AppEnv>)[] = [
   staticFileRoutes,

@@ -24,7 +24,7 @@ export { fileNumberKey, type KnownCase, knownCases, storedDrafts } from "./known
 export { openCase, openCases } from "./open-cases.ts";
 export { renewCase } from "./save-case.ts";
 export { searchCases } from "./search.ts";
-export { stepsPanel } from "./steps-panel.tsx";
+export { type CaseWork, stepsPanel } from "./steps-panel.tsx";
 export { timelineTab } from "./timeline.tsx";
 export { findOffer } from "./voluntary-offer.ts";
 export {

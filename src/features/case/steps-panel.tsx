@@ -1,8 +1,9 @@
 /** What to do next in this case and why, ordered by legal dates only (Nächste Schritte). */
-import { day } from "../../kernel/day.ts";
+import { day, type Day } from "../../kernel/day.ts";
 import type { Db } from "../../platform/change.ts";
-import { formatDay, remaining } from "../../ui/index.ts";
-import { type CaseStepKind, type MeasureSummary, nextSteps } from "./domain/case-steps.ts";
+import type { Context } from "../../platform/context.ts";
+import { formatDay, formatInstant, remaining } from "../../ui/index.ts";
+import { type CaseStep, type CaseStepKind, type MeasureSummary, nextSteps } from "./domain/case-steps.ts";
 import type { Derivation } from "./domain/enforceability-state.ts";
 import { listObstacles } from "./obstacles/queries-obstacles.ts";
 import type { CasePanel } from "./panel.ts";
@@ -42,36 +43,79 @@ const placeOf: Readonly<Record<CaseStepKind, { path: string; label: string }>> =
   closeCase: { path: "/ansicht/verlauf", label: "Zum Verlauf" },
 };
 
-export const stepsPanel: CasePanel = {
+/** A line of the work queue (Aufgabe), as its source says it. */
+type CaseTask = { task: string; href: string; due: Day | Date | undefined; counterpart: string };
+
+/** What is open in a case beside its law: what we have to do, and what others have to do. */
+export type CaseWork = { tasks: readonly CaseTask[]; waiting: readonly CaseTask[] };
+
+export type WorkOfCase = (context: Context, caseId: string) => Promise<CaseWork>;
+
+const dueText = (due: Day | Date): string => (due instanceof Date ? formatInstant(due) : formatDay(due));
+
+const Tasks = ({ title, tasks, now }: { title: string; tasks: readonly CaseTask[]; now: Date }) =>
+  tasks.length === 0 ? null : (
+    <section>
+      <h3 class="aw-h4">{title}</h3>
+      <ul>
+        {tasks.map(({ task, href, due, counterpart }) => (
+          <li>
+            <a href={href}>{task}</a>
+            {counterpart === "–" ? "" : `, ${counterpart}`}
+            {due ? ` – ${dueText(due)} (${remaining(due, now)})` : ""}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const Steps = ({ id, steps, now }: { id: string; steps: readonly CaseStep[]; now: Date }) =>
+  steps.length === 0 ? null : (
+    <ol>
+      {steps.map(({ kind, label, why, dueOn, norm }) => (
+        <li>
+          <strong>{label}</strong>
+          {dueOn ? ` – ${formatDay(dueOn)} (${remaining(dueOn, now)})` : ""}
+          <br />
+          {why} <span class="aw-norm">{norm.norm}</span>{" "}
+          <a href={`/faelle/${id}${placeOf[kind].path}`}>
+            {placeOf[kind].label}
+            <span class="kern-sr-only">: {label}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+
+async function stepsOf({ db }: { db: Db }, id: string, standing: Standing): Promise<CaseStep[]> {
+  const stored = await findOffer({ db }, id);
+  return nextSteps({
+    enforceability: derivationOf(standing),
+    obstacles: (await listObstacles({ db }, id)).map(({ obstacle }) => obstacle),
+    ...(stored && { offer: stored.offer }),
+    measures: await measuresOf({ db }, id),
+  });
+}
+
+/** The work of other features comes from outside: the case knows none of them. */
+export const stepsPanel = (workOf: WorkOfCase): CasePanel => ({
   slot: "side",
   name: "schritte",
   title: "Nächste Schritte",
-  render: async ({ db, now }, { id }) => {
-    const standing = await findStanding({ db }, id);
-    if (!standing) return <p>Erfassen Sie zuerst die Rechtsereignisse.</p>;
-    const stored = await findOffer({ db }, id);
-    const steps = nextSteps({
-      enforceability: derivationOf(standing),
-      obstacles: (await listObstacles({ db }, id)).map(({ obstacle }) => obstacle),
-      ...(stored && { offer: stored.offer }),
-      measures: await measuresOf({ db }, id),
-    });
-    if (steps.length === 0) return <p>Zurzeit ist nichts zu tun.</p>;
+  render: async (context, { id }) => {
+    const { now } = context;
+    const standing = await findStanding(context, id);
+    const steps = standing ? await stepsOf(context, id, standing) : [];
+    const { tasks, waiting } = await workOf(context, id);
+    const isIdle = steps.length + tasks.length === 0;
     return (
-      <ol>
-        {steps.map(({ kind, label, why, dueOn, norm }) => (
-          <li>
-            <strong>{label}</strong>
-            {dueOn ? ` – ${formatDay(dueOn)} (${remaining(dueOn, now)})` : ""}
-            <br />
-            {why} <span class="aw-norm">{norm.norm}</span>{" "}
-            <a href={`/faelle/${id}${placeOf[kind].path}`}>
-              {placeOf[kind].label}
-              <span class="kern-sr-only">: {label}</span>
-            </a>
-          </li>
-        ))}
-      </ol>
+      <>
+        {standing ? null : <p>Erfassen Sie zuerst die Rechtsereignisse.</p>}
+        {standing && isIdle ? <p>{waiting.length > 0 ? "Für Sie ist" : "Es ist"} zurzeit nichts zu tun.</p> : null}
+        <Steps id={id} steps={steps} now={now} />
+        <Tasks title="Offene Aufgaben" tasks={tasks} now={now} />
+        <Tasks title="Wartet auf andere" tasks={waiting} now={now} />
+      </>
     );
   },
-};
+});

@@ -11,4 +11,5 @@ export { requestWork } from "./sources/queries-requests.ts";
 export { resubmissionWork } from "./sources/queries-resubmissions.ts";
 export { standingWork } from "./sources/queries-standings.ts";
 export { stopWork } from "./sources/queries-stops.ts";
+export { workOfCase } from "./work-of-case.ts";
 export type { WorkSource } from "./work-source.ts";
