@@ -1733,7 +1733,7 @@ create table measure_approval (
 CREATE TRIGGER measure_approval_guard BEFORE INSERT ON public.measure_approval FOR EACH ROW EXECUTE FUNCTION app.guard_approval();
 
 CREATE POLICY measure_approval_insert ON measure_approval FOR INSERT TO amtsweg_app
-  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
+  WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'supervisor'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));
 
 CREATE POLICY measure_approval_read ON measure_approval FOR SELECT TO amtsweg_app
   USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text])))) OR (( SELECT (app.role() = 'liaison'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));

@@ -34,6 +34,9 @@ export async function applyMeasureEvent(
 ): Promise<Result<Measure, MeasureRefusal>> {
   return context.change(async (change) => {
     const stored = await lockMeasure(change, id, seenVersion);
+    // Whoever records the facts does not approve what follows from them (domain.md 5.5, „W approve“; G30).
+    if (stated.type === "approvalGiven" && change.actor.role !== "supervisor")
+      return refused({ code: "onlySupervisorsApprove" });
     const event = await complete(change, stored, stated, context.today);
     const next = transition(stored.measure, event);
     if (!next.ok) return refused(next.refusal);

@@ -1,6 +1,9 @@
 import { afterAll, expect, test } from "vitest";
 import { startTestApp } from "../../../test/harness/app.ts";
+import { statePurpose } from "../../../test/harness/assistance.ts";
 import { answerAllGates, enforceableCase, openedMeasure, step } from "../../../test/harness/prepared-case.ts";
+
+import { openActorSession } from "../../platform/database/actor-session.ts";
 
 const app = await startTestApp();
 afterAll(app.close);
@@ -21,10 +24,29 @@ test("nobody approves while a gate is closed", async () => {
   expect(await step(supervisor, measureId, { type: "approvalGiven" })).toMatchObject({ code: "gatesClosed" });
 });
 
-test("two different people approve, never the one who asked", async () => {
+test("only supervisors approve (domain.md 5.5): a caseworker finds no button, is refused, and by the database as well", async () => {
   await answerAllGates(official, measureId);
-  expect(await step(official, measureId, { type: "approvalGiven" })).toEqual({ code: "requesterMayNotApprove" });
+  const colleague = await app.context("witten-zweit");
+  expect(await step(colleague, measureId, { type: "approvalGiven" })).toEqual({ code: "onlySupervisorsApprove" });
+  const approveRow = `insert into measure_approval (measure_id, officer_id, case_id, owner_id, round)
+    values ($1, $2, $3, $4, 1)`;
+  const session = openActorSession(app.pool, colleague.actor);
+  const values = [measureId, colleague.actor.officerId, caseId, colleague.actor.authorityId];
+  await expect(session.query(approveRow, values)).rejects.toThrow("row-level security");
+  await session.rollback();
+  const button = `href="/massnahmen/${measureId}/schritte/approvalGiven"`;
+  expect(await (await app.as("witten-beispiel")).page(`/massnahmen/${measureId}`)).not.toContain(button);
+  const lead = await app.as("witten-muster");
+  await statePurpose(app, lead, measureId);
+  expect(await lead.page(`/massnahmen/${measureId}`)).toContain(button);
+});
+
+test("two different people approve, never the one who asked", async () => {
   const first = await app.context("witten-muster");
+  const [measure] = await app.sql("select requested_by from measure where id = $1", [measureId]);
+  expect(measure?.["requested_by"]).toBe(official.actor.officerId);
+  const asker = await app.context("witten-beispiel", "supervisor");
+  expect(await step(asker, measureId, { type: "approvalGiven" })).toEqual({ code: "requesterMayNotApprove" });
   expect(await step(first, measureId, { type: "approvalGiven" })).toBeUndefined();
   expect(await step(first, measureId, { type: "approvalGiven" })).toEqual({ code: "alreadyApprovedByThisPerson" });
   expect(await step(await app.context("witten-probe"), measureId, { type: "approvalGiven" })).toBeUndefined();

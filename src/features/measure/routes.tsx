@@ -95,6 +95,7 @@ async function viewOf(c: Http, stored: StoredMeasure): Promise<MeasureView> {
     persons: (await casesOf(context, stored.id)).length,
     targetStateName: (await findState(context, stored.targetState))?.name ?? stored.targetState,
     mayAct: ["caseworker", "supervisor"].includes(context.actor.role),
+    mayApprove: context.actor.role === "supervisor",
   };
 }
 

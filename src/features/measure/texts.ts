@@ -11,6 +11,7 @@ export const refusalTexts: Record<PlainCode, string> = {
   notPossible: "Dieser Schritt ist im jetzigen Stand der Maßnahme nicht möglich.",
   stopped: "Die Maßnahme ist gestoppt. Ein neuer Versuch ist eine neue Maßnahme.",
   gatesNotOfToday: "Die Prüfung ist nicht von heute. Bitte die Seite neu laden.",
+  onlySupervisorsApprove: "Eine Maßnahme gibt nur die Leitung frei.",
   requesterMayNotApprove:
     "Wer die Maßnahme beantragt hat, kann sie nicht freigeben. Eine andere Person muss freigeben.",
   alreadyApprovedByThisPerson: "Sie haben schon freigegeben. Eine zweite Person muss freigeben.",

@@ -10,8 +10,8 @@ export function accessMatrixPage(): string {
   );
   const legend = Object.entries(rightLegend).map(([right, text]) => `- \`${right}\`: ${text}`);
   const tables = Object.entries(tableRules).map(
-    ([table, { scope, compartment, appendOnly, rows }]) =>
-      `| \`${table}\` | ${[compartment, ...(rows?.of ?? [])].map(compartmentLabel).join("; einzelne Zeilen zusätzlich: ")} | \`${scope}\` | ${appendOnly ? "ja" : "nein"} |`,
+    ([table, { scope, compartment, appendOnly, rows, writers }]) =>
+      `| \`${table}\` | ${[compartment, ...(rows?.of ?? [])].map(compartmentLabel).join("; einzelne Zeilen zusätzlich: ")} | \`${scope}\` | ${appendOnly ? "ja" : "nein"}${writers ? `, nur ${writers.map((role) => roleLabels[role]).join(", ")}` : ""} |`,
   );
   const doors = Object.values(acts).map(
     (act) =>
@@ -30,7 +30,7 @@ ${legend.join("\n")}
 ## Handlungen neben den Fächern
 
 „legal W“ der Leitung heißt freigeben und Fälle führen, soweit eine Seite es anbietet; Rechtsereignisse und Hindernisse erfasst die
-Sachbearbeitung (domain.md 5.5: „W approve“).
+Sachbearbeitung. Eine Maßnahme gibt nur die Leitung frei (domain.md 5.5: „W approve“), zwei verschiedene Personen (G30).
 
 | Handlung | Rollen | schreibt | warum |
 |---|---|---|---|

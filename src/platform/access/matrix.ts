@@ -27,6 +27,8 @@ export type TableRule = {
   compartment: Compartment;
   appendOnly?: boolean;
   delete?: boolean;
+  /** Only these of the roles that write the compartment: the matrix names an act for them (domain.md 5.5, „W approve“). */
+  writers?: readonly Role[];
   /** Rows that are seen only with a further compartment as well: which one a row belongs to, as SQL, and which there are. */
   rows?: { by: string; of: readonly Compartment[] };
 };
@@ -57,6 +59,9 @@ export const ownerReaders = (compartment: Compartment): Role[] => rolesWith(comp
 export const ownerWriters = (compartment: Compartment): Role[] => rolesWith(compartment, ["W"]);
 /** Roles that read the compartment while their authority is a party to the case. */
 export const partyReaders = (compartment: Compartment): Role[] => rolesWith(compartment, ["A", "WA"]);
+/** Roles that write the rows of a table in cases of their own authority. */
+export const ownerWritersOf = ({ compartment, writers }: TableRule): Role[] =>
+  ownerWriters(compartment).filter((role) => writers?.includes(role) ?? true);
 export const partyWriters = (compartment: Compartment): Role[] => rolesWith(compartment, ["WA"]);
 
 /** True for a role name that the matrix knows; tokens of a sign-in provider may carry others. */

@@ -4,7 +4,7 @@
  */
 import {
   ownerReaders,
-  ownerWriters,
+  ownerWritersOf,
   partyReaders,
   partyWriters,
   type Scope,
@@ -32,10 +32,7 @@ function caseConditions(rule: TableRule, table: string): Conditions {
     both(own, among(ownerReaders(rule.compartment))),
     both(among(partyReaders(rule.compartment)), caseId),
   );
-  const write = either(
-    both(own, among(ownerWriters(rule.compartment))),
-    both(among(partyWriters(rule.compartment)), caseId),
-  );
+  const write = either(both(own, among(ownerWritersOf(rule))), both(among(partyWriters(rule.compartment)), caseId));
   const rows = rowsOfCompartments(rule);
   const [seen, written] = rows ? [both(read, rows), both(write, rows)] : [read, write];
   return { read: seen, insert: written, update: written };

@@ -94,6 +94,7 @@ export type MeasureRefusal =
         | "notPossible"
         | "stopped"
         | "gatesNotOfToday"
+        | "onlySupervisorsApprove"
         | "requesterMayNotApprove"
         | "alreadyApprovedByThisPerson"
         | "bookingNotDecided"

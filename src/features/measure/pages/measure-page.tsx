@@ -20,6 +20,7 @@ export type MeasureView = {
   persons: number;
   targetStateName: string;
   mayAct: boolean;
+  mayApprove: boolean;
 };
 
 type MeasurePageProps = {
@@ -98,7 +99,7 @@ const Facts = ({ view: { stored, fileNumber, persons, targetStateName, approvals
         term: "Freigaben",
         value:
           approvals.length === 0
-            ? "noch keine (zwei verschiedene Personen nötig)"
+            ? "noch keine (zwei verschiedene Personen der Leitung nötig)"
             : approvals.map(({ name, at }) => <p>{`${name}, ${formatInstant(at)}`}</p>),
       },
     ]}
@@ -106,7 +107,9 @@ const Facts = ({ view: { stored, fileNumber, persons, targetStateName, approvals
 );
 
 const Steps = ({ view }: { view: MeasureView }) => {
-  const steps = possibleEvents(view.stored.measure.status).filter((type) => type !== "stopped");
+  const steps = possibleEvents(view.stored.measure.status).filter(
+    (type) => type !== "stopped" && (type !== "approvalGiven" || view.mayApprove),
+  );
   if (!view.mayAct || steps.length === 0) return null;
   return (
     <Card title="Mögliche Schritte">

@@ -1,4 +1,7 @@
-/** Measures that need a step or an approval. Who asked for a measure never approves it; for that person it waits for others. */
+/**
+ * Measures that need a step or an approval. Only supervisors approve, and never who asked for the measure; for everybody
+ * else it waits for others.
+ */
 import { sql } from "kysely";
 import { statusLabels, type MeasureStatus } from "../../measure/index.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
@@ -37,9 +40,11 @@ export const measureWork: WorkSource = {
     const own = ask.side === "own";
     const statuses = own ? Object.keys(steps) : ["gateCheck", "bookingRequested"];
     const arrived = ask.arrivedSince && sql`t.status_at >= ${ask.arrivedSince}`;
-    // In gateCheck: mine to approve, unless I asked for it or have approved already.
-    const done = sql`(t.requested_by = ${ask.actor.officerId} or exists (select from measure_approval a
+    // In gateCheck: mine to approve as supervisor, unless I asked for it or have approved already.
+    const mayApprove = ask.actor.role === "supervisor";
+    const decided = sql`(t.requested_by = ${ask.actor.officerId} or exists (select from measure_approval a
       where a.measure_id = t.id and a.officer_id = ${ask.actor.officerId} and a.round = t.approval_round))`;
+    const done = mayApprove ? decided : sql`true`;
     const side = own ? sql`(t.status <> 'gateCheck' or not ${done})` : sql`(t.status <> 'gateCheck' or ${done})`;
     return firstRows(ask, {
       table: "measure",
@@ -73,7 +78,7 @@ function itemOf(row: Row, { side, today }: WorkAsk): WorkItem {
     status: statusLabels[row.status],
     why:
       row.status === "gateCheck"
-        ? "Vier Augen (Prüfpunkt G30): zwei verschiedene Personen geben frei, nicht die beantragende. Ohne Frist ist zügig zu handeln (§ 10 Satz 2 VwVfG)."
+        ? "Vier Augen (Prüfpunkt G30): zwei verschiedene Personen der Leitung geben frei, nicht die beantragende. Ohne Frist ist zügig zu handeln (§ 10 Satz 2 VwVfG)."
         : `Die Maßnahme steht auf »${statusLabels[row.status]}« und braucht den nächsten Schritt. Ohne Frist ist zügig zu handeln (§ 10 Satz 2 VwVfG).`,
     since: row.status_at,
   };
