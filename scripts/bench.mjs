@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { bundleForNode, workerThreads } from "./bundle.mjs";
 
-const all = ["app", "deadlines", "tours"];
+const all = ["app", "deadlines", "stop-latency", "tours"];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !all.includes(name));
 if (unknown.length > 0) {

@@ -22,6 +22,7 @@ export { formatDay, formatInstant, formatLongDay, formatNight, formatTime, forma
 export type { Frame, Settings } from "./frame.ts";
 export { ExportLinks, FilterBar, ListTabs, Pager } from "./list-page.tsx";
 export { Page } from "./page.tsx";
+export { StopBands } from "./page-frame.tsx";
 export { remaining } from "./remaining.ts";
 export { Derivation, Steps, TaskList, Timeline } from "./sequence.tsx";
 export { checkSigns, Status, type StatusKind, type StatusProps } from "./status.tsx";

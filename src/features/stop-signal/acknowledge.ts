@@ -2,7 +2,7 @@
 import type { Change } from "../../platform/change.ts";
 import type { Context } from "../../platform/context.ts";
 import { notFound } from "../../platform/http/problem.ts";
-import { findStop, openStops, saveAcknowledgement, type StoredStop } from "./queries.ts";
+import { findStop, lockUndelivered, openStops, saveAcknowledgement, type StoredStop } from "./queries.ts";
 
 const record = (change: Change, stop: StoredStop, event: string, authority: string): void => {
   change.record({
@@ -20,25 +20,32 @@ const record = (change: Change, stop: StoredStop, event: string, authority: stri
 export async function stopBands(context: Context): Promise<{ href: string; text: string }[]> {
   const { authorityId } = context.actor;
   const open = await openStops(context, authorityId);
-  for (const { id, delivered } of open) if (!delivered) await acknowledge(context, id, "delivered");
+  for (const { id, delivered } of open) if (!delivered) await markDelivered(context, id);
   return open.map(({ id, measureNumber }) => ({
     href: `/stopp/${id}`,
     text: `Maßnahme ${measureNumber} – bitte bestätigen`,
   }));
 }
 
-export async function acknowledge(context: Context, stopId: string, step: "delivered" | "seen"): Promise<void> {
+/** All pages of an authority ask at once: one of them writes, the others do not wait for it. */
+const markDelivered = (context: Context, stopId: string): Promise<void> =>
+  context.change(async (change) => {
+    const { authorityId } = context.actor;
+    if (!(await lockUndelivered(change, stopId, authorityId))) return;
+    const stop = await findStop(change, stopId);
+    if (!stop) throw notFound();
+    await saveAcknowledgement(change, stopId, authorityId, { deliveredAt: context.now });
+    record(change, stop, "stopDelivered", authorityId);
+  });
+
+/** Somebody of the authority has opened the stop. */
+export async function markSeen(context: Context, stopId: string): Promise<void> {
   const { authorityId } = context.actor;
   const stop = await findStop(context, stopId);
   if (!stop) throw notFound();
   await context.change(async (change) => {
-    const saved = await saveAcknowledgement(
-      change,
-      stopId,
-      authorityId,
-      step === "seen" ? { seenAt: context.now } : { deliveredAt: context.now },
-    );
-    if (saved) record(change, stop, step === "seen" ? "stopSeen" : "stopDelivered", authorityId);
+    const saved = await saveAcknowledgement(change, stopId, authorityId, { seenAt: context.now });
+    if (saved) record(change, stop, "stopSeen", authorityId);
   });
 }
 

@@ -5,7 +5,7 @@ import { allow } from "../../platform/http/access.ts";
 import { createApiRouter, idParams, invalid, jsonAnswer, jsonBody, problemResponses } from "../../platform/http/api.ts";
 import { notFound } from "../../platform/http/problem.ts";
 import { type FailureCause, failureCauses } from "../measure/index.ts";
-import { acknowledge, confirmOnScreen } from "./acknowledge.ts";
+import { confirmOnScreen, markSeen } from "./acknowledge.ts";
 import { issueStop } from "./issue-stop.ts";
 import { findStop } from "./queries.ts";
 import { stoppers } from "./stoppers.ts";
@@ -90,7 +90,7 @@ export const stopApi = () =>
       const stop = await findStop(context, c.req.valid("param").id);
       if (!stop) throw notFound();
       context.noteAccess({ what: "Stopp (API)", purpose: "Stopp-Signal", caseId: stop.caseId, ownerId: stop.ownerId });
-      await acknowledge(context, stop.id, "seen");
+      await markSeen(context, stop.id);
       const recipients = stop.recipients.map(({ authorityId, name, confirmedAt, confirmedBy }) => ({
         authorityId,
         name,

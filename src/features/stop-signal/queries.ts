@@ -153,6 +153,20 @@ export async function listStops(
   return found;
 }
 
+/** False when it is delivered already, or somebody is writing that in this moment. */
+export async function lockUndelivered({ trx }: Change, stopId: string, authorityId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom("stop_recipient")
+    .select("stop_id")
+    .where("stop_id", "=", stopId)
+    .where("authority_id", "=", authorityId)
+    .where("delivered_at", "is", null)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 type Acknowledgement = {
   deliveredAt?: Date;
   seenAt?: Date;

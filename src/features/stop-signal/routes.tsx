@@ -17,10 +17,10 @@ import {
 import { readForm, withError } from "../../platform/http/form.ts";
 import { instantInGermany } from "../../platform/http/german-time.ts";
 import { notFound } from "../../platform/http/problem.ts";
-import { formatDay, formatTime } from "../../ui/index.ts";
+import { formatDay, formatTime, StopBands } from "../../ui/index.ts";
 import { openOwnCase } from "../case/index.ts";
 import { type FailureCause, failureCauses, listMeasures } from "../measure/index.ts";
-import { acknowledge, confirmByTelephone, confirmOnScreen } from "./acknowledge.ts";
+import { confirmByTelephone, confirmOnScreen, markSeen, stopBands } from "./acknowledge.ts";
 import { issueStop } from "./issue-stop.ts";
 import { measureNumber } from "./measure-number.ts";
 import { IssueStopPage, StopListPage, StopPage } from "./pages/stop-pages.tsx";
@@ -71,9 +71,11 @@ export const stopRoutes = () =>
         <StopListPage stops={found.slice(0, perPage)} page={page} pages={pages} frame={await c.var.frame("/stopp")} />,
       );
     })
+    // The bands alone: every open page of an authority asks for them in the same moment, and whole pages would take seconds.
+    .get("/stopp/baender", allow("signedIn"), async (c) => c.html(<StopBands bands={await stopBands(c.var.context)} />))
     .get("/stopp/:id", allow(...stoppers), async (c) => {
       await openStop(c);
-      await acknowledge(c.var.context, c.req.param("id"), "seen");
+      await markSeen(c.var.context, c.req.param("id"));
       return showStop(c, emptyForm);
     })
     .post("/stopp/:id/bestaetigen", allow(...stoppers), async (c) => {

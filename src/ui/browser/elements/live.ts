@@ -22,6 +22,8 @@ class Live extends HTMLElement {
   #hidden: ReturnType<typeof setTimeout> | undefined;
   #retryMs = 2_000;
   #lost = false;
+  #soon: ReturnType<typeof setTimeout> | undefined;
+  #wholeSoon = false;
   #shown = "";
 
   connectedCallback(): void {
@@ -106,7 +108,22 @@ class Live extends HTMLElement {
     this.#heard();
     const kind = topic.split(":", 1)[0] ?? "";
     if (topic === "*" || this.#topics().includes(topic) || this.#topics().includes(kind)) void this.#refresh();
-    else if (alwaysTold.has(kind)) void this.#refreshFrame();
+    else if (alwaysTold.has(kind)) this.#refreshSoon(false);
+  }
+
+  /** What every page of an authority is told, every page would ask for in the same moment: so each waits a little. */
+  #refreshSoon(whole: boolean): void {
+    this.#wholeSoon ||= whole;
+    if (this.#soon) return;
+    this.#soon = setTimeout(
+      () => {
+        const all = this.#wholeSoon;
+        this.#soon = undefined;
+        this.#wholeSoon = false;
+        void (all ? this.#refresh() : this.#refreshFrame());
+      },
+      300 + Math.random() * 1200,
+    );
   }
 
   /** Bands, counts of the navigation; the region only where it is asked for. */
@@ -116,26 +133,25 @@ class Live extends HTMLElement {
     return fresh;
   }
 
-  /** True when the current page answered. */
-  async #refresh(): Promise<boolean> {
+  async #refresh(): Promise<void> {
     const fresh = await this.#refreshFrame();
     if (!(fresh instanceof Document)) {
       if (fresh === "refused") this.#offer(() => location.assign(location.href));
-      return false;
+      return;
     }
     const region = fresh.querySelector("amtsweg-live");
-    if (!region || region.innerHTML === this.#shown) return true;
+    if (!region || region.innerHTML === this.#shown) return;
     if (this.dataset["keepsPlace"] !== undefined && changesRows(this, region)) this.#offerRows(region);
     else if (isDirty(this) || this.querySelector("dialog[open]")) this.#offer(() => this.#show(region));
     else this.#show(region);
-    return true;
   }
 
-  /** A page that only answers a form cannot be asked again: then the start page tells the stop signals. */
+  /** The bands first and alone, also on a page that only answers a form; what else the stop changed comes after. */
   async #stopped(): Promise<void> {
-    if (await this.#refresh()) return;
-    const start = await fetchFreshPage("/");
-    if (start instanceof Document) updateFrame(start);
+    this.#heard();
+    const bands = await fetchFreshPage("/stopp/baender");
+    if (bands instanceof Document) updateBands(bands);
+    this.#refreshSoon(true);
   }
 
   #show(region: Element): void {
