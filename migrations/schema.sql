@@ -10,8 +10,8 @@ begin
   if (app.role() in ('caseworker', 'supervisor')) is not true then
     raise exception 'role % does not assign cases', app.role() using errcode = '42501';
   end if;
-  if not exists (select from officer o where o.id = assign_cases.officer and o.authority_id = app.authority()
-      and o.roles && array['caseworker', 'supervisor']) then
+  if assign_cases.officer is not null and not exists (select from officer o where o.id = assign_cases.officer
+      and o.authority_id = app.authority() and o.roles && array['caseworker', 'supervisor']) then
     raise exception 'officer does not handle cases of this authority' using errcode = '42501';
   end if;
   return query update case_file c set responsible_officer_id = assign_cases.officer, version = c.version + 1
@@ -1591,6 +1591,41 @@ create table journal_chain (
   constraint journal_chain_pkey PRIMARY KEY (chain),
   constraint journal_chain_chain_fkey FOREIGN KEY (chain) REFERENCES authority(id)
 );
+
+create table last_act (
+  officer_id uuid not null,
+  kind text not null,
+  entries jsonb not null,
+  assigned_to uuid,
+  done_at timestamp with time zone not null,
+  constraint last_act_pkey PRIMARY KEY (officer_id),
+  constraint last_act_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES officer(id),
+  constraint last_act_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id),
+  constraint last_act_check CHECK (((kind = 'assigned'::text) = (assigned_to IS NOT NULL))),
+  constraint last_act_entries_check CHECK (((jsonb_typeof(entries) = 'array'::text) AND (jsonb_array_length(entries) <= 100))),
+  constraint last_act_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'resubmissionSet'::text, 'resubmissionClosed'::text])))
+);
+
+CREATE POLICY last_act_delete ON last_act FOR DELETE TO amtsweg_app
+  USING (officer_id = ( SELECT app.officer() AS officer));
+
+CREATE POLICY last_act_insert ON last_act FOR INSERT TO amtsweg_app
+  WITH CHECK (officer_id = ( SELECT app.officer() AS officer));
+
+CREATE POLICY last_act_read ON last_act FOR SELECT TO amtsweg_app
+  USING (officer_id = ( SELECT app.officer() AS officer));
+
+CREATE POLICY last_act_update ON last_act FOR UPDATE TO amtsweg_app
+  USING (officer_id = ( SELECT app.officer() AS officer))
+  WITH CHECK (officer_id = ( SELECT app.officer() AS officer));
+
+GRANT DELETE ON last_act TO amtsweg_app;
+
+GRANT INSERT ON last_act TO amtsweg_app;
+
+GRANT SELECT ON last_act TO amtsweg_app;
+
+GRANT UPDATE ON last_act TO amtsweg_app;
 
 create table lead_time (
   owner_id text not null,

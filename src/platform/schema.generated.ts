@@ -357,6 +357,14 @@ export type JournalChainTable = {
   last_hash: Buffer;
 };
 
+export type LastActTable = {
+  officer_id: string;
+  kind: string;
+  entries: Json;
+  assigned_to: string | null;
+  done_at: Timestamp;
+};
+
 export type LeadTimeTable = {
   owner_id: string;
   step: string;
@@ -739,6 +747,7 @@ export type Schema = {
   import_row: ImportRowTable;
   journal: JournalTable;
   journal_chain: JournalChainTable;
+  last_act: LastActTable;
   lead_time: LeadTimeTable;
   legal_event: LegalEventTable;
   measure: MeasureTable;

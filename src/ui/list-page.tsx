@@ -76,7 +76,14 @@ export const Pager = ({ page, pages, href }: { page: number; pages: number; href
     </nav>
   );
 
-type Tab = { href: string; label: string; count?: number | string | undefined; current: boolean };
+type Tab = {
+  href: string;
+  label: string;
+  count?: number | string | undefined;
+  current: boolean;
+  /** A letter beside the digit of its place. */
+  hotkey?: string | undefined;
+};
 
 /** Links that look like tabs; each is a page of its own. */
 export const ListTabs = ({ tabs, label }: { tabs: readonly Tab[]; label?: string }) => (
@@ -88,6 +95,7 @@ export const ListTabs = ({ tabs, label }: { tabs: readonly Tab[]; label?: string
             href={tab.href}
             aria-current={tab.current ? "page" : undefined}
             data-key={index < 9 ? index + 1 : undefined}
+            data-key-also={tab.hotkey}
             data-key-label={tab.label}
           >
             {tab.label}

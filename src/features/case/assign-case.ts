@@ -21,7 +21,12 @@ const isAssignable = async (context: Context, officerId: string): Promise<boolea
   (await assignableOfficers(context)).some(({ id }) => id === officerId);
 
 /** Gives the cases that changed hands; a case of another authority, or one that is with the officer already, does not. */
-async function handOver(change: Change, ids: readonly string[], officerId: string, seen?: number): Promise<string[]> {
+async function handOver(
+  change: Change,
+  ids: readonly string[],
+  officerId: string | null,
+  seen?: number,
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select app.assign_cases(${ids}::uuid[], ${officerId}::uuid,
     ${seen ?? null}::integer) as id`.execute(change.trx);
   for (const { id } of rows) {
@@ -44,12 +49,54 @@ export async function assignCase(
   return ok(undefined);
 }
 
-/** Several at once from a list; gives how many changed hands. */
+/** A case that changed hands, and who had it before. */
+export type Moved = { id: string; from: string | null };
+
+type Assignment = { caseIds: readonly string[]; officerId: string };
+
+/** Several at once from a list; gives how many changed hands. `kept` runs in the same transaction. */
 export async function assignCases(
   context: Context,
-  { caseIds, officerId }: { caseIds: readonly string[]; officerId: string },
+  { caseIds, officerId }: Assignment,
+  kept: (change: Change, moved: readonly Moved[]) => Promise<unknown>,
 ): Promise<Result<number, "notAssignable">> {
   if (!(await isAssignable(context, officerId))) return refused("notAssignable");
-  const moved = await context.change((change) => handOver(change, caseIds, officerId));
-  return ok(moved.length);
+  const count = await context.change(async (change) => {
+    const before = await officersOf(change, caseIds);
+    const moved = await handOver(change, caseIds, officerId);
+    await kept(
+      change,
+      moved.map((id) => ({ id, from: before.get(id) ?? null })),
+    );
+    return moved.length;
+  });
+  return ok(count);
+}
+
+/** Undoes an assignment: back to whom each case was with, unless somebody has moved it on since. */
+export async function handBack(change: Change, cases: readonly Moved[], officerId: string): Promise<number> {
+  const now = await officersOf(
+    change,
+    cases.map(({ id }) => id),
+  );
+  const mine = cases.filter(({ id }) => now.get(id) === officerId);
+  let count = 0;
+  for (const [from, those] of Map.groupBy(mine, (each) => each.from))
+    count += (
+      await handOver(
+        change,
+        those.map(({ id }) => id),
+        from,
+      )
+    ).length;
+  return count;
+}
+
+async function officersOf({ db }: Change, ids: readonly string[]): Promise<Map<string, string | null>> {
+  const rows = await db
+    .selectFrom("case_file")
+    .select(["id", "responsible_officer_id"])
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.responsible_officer_id]));
 }

@@ -1,7 +1,7 @@
 /** Door of the case: open, renew, look up, search, and how other features show themselves on the case page. */
 export { caseApi } from "./api/routes-api.ts";
 export { purposes } from "./access-purpose.ts";
-export { assignableOfficers, assignCases } from "./assign-case.ts";
+export { assignableOfficers, assignCases, handBack } from "./assign-case.ts";
 export type { CaseDraft } from "./case-draft.ts";
 export { enforceabilityStates, type EnforceabilityState } from "./domain/enforceability-state.ts";
 export type { LegalEventDraft } from "./domain/legal-event.ts";

@@ -41,6 +41,10 @@ const deputyOf = (row: Row): Deputy => ({
 export const listDeputies = async (reader: Reader, { authorityId }: Actor, today: Day): Promise<Deputy[]> =>
   (await select(reader, authorityId, today).execute()).map(deputyOf);
 
+/** Everybody of the authority who is away today, with who stands in. */
+export const absentToday = async (reader: Reader, { authorityId }: Actor, today: Day): Promise<Deputy[]> =>
+  (await select(reader, authorityId, today).where("d.from_on", "<=", today.toString()).execute()).map(deputyOf);
+
 /** For whom the actor stands in today. */
 export const deputisedToday = async (reader: Reader, actor: Actor, today: Day): Promise<Deputy[]> =>
   (

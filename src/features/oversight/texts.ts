@@ -10,6 +10,7 @@ const eventTexts: Record<string, string> = {
   accessPurposeStated: "Zweck des Zugriffs angegeben",
   resubmissionSet: "Wiedervorlage gesetzt",
   resubmissionClosed: "Wiedervorlage erledigt",
+  resubmissionReopened: "Wiedervorlage wieder geöffnet",
   deputySet: "Vertretung eingetragen",
   deputyEnded: "Vertretung beendet",
   returnOffered: "Freiwillige Ausreise angeboten",

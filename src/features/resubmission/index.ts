@@ -1,3 +1,8 @@
-/** Door of the resubmissions: set, close, and their place on the case page. */
+/** Door of the resubmissions: set, close, undo, and their place on the case page. */
 export { resubmissionsPanel } from "./case-panel.tsx";
-export { closeResubmissions, setResubmissions } from "./change-resubmissions.ts";
+export {
+  closeResubmissions,
+  reopenResubmissions,
+  setResubmissions,
+  withdrawResubmissions,
+} from "./change-resubmissions.ts";

@@ -1,6 +1,6 @@
 /** What officials do from the list itself: counts, resubmissions, assignment, deputies. All of it works without script. */
 import { afterAll, expect, test } from "vitest";
-import { startTestApp } from "../../../test/harness/app.ts";
+import { startTestApp, testNow } from "../../../test/harness/app.ts";
 import { enforceableCase } from "../../../test/harness/prepared-case.ts";
 
 const app = await startTestApp();
@@ -144,4 +144,25 @@ test("deputising starts and ends by its days, and only the supervisor enters it 
   expect((await official.post(end)).status).toBe(404);
   expect((await colleague.post(end)).status).toBe(303);
   expect(await official.page("/arbeitsvorrat")).not.toContain("Sie vertreten");
+});
+
+test("the team sees who is away today and who stands in, not who will be; h leads to today", async () => {
+  app.setNow(testNow);
+  await app.sql("delete from deputy");
+  const away = (from: string, until: string, who: string, standsIn: string) =>
+    app.sql("insert into deputy values (gen_random_uuid(), 'ABH-05954036', $1, $2, $3, $4, $1)", [
+      who,
+      standsIn,
+      from,
+      until,
+    ]);
+  await away("2026-11-20", "2026-11-27", officerId, second);
+  await away("2026-11-24", "2026-11-27", second, officerId);
+  const html = await lead.page("/arbeitsvorrat?ansicht=team");
+  const table = html.slice(html.indexOf("Heute abwesend"));
+  expect(table.match(/<tr class="aw-row">/g)).toHaveLength(1);
+  expect(table).toMatch(/A\. Beispiel[\s\S]*J\. Zweit[\s\S]*27\.11\.2026/);
+  expect(html).toMatch(/href="\/arbeitsvorrat\?ansicht=heute"[^>]*data-key-also="h"/);
+  await app.sql("delete from deputy");
+  expect(await lead.page("/arbeitsvorrat?ansicht=team")).toContain("Heute ist keine Abwesenheit eingetragen.");
 });

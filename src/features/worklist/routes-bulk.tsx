@@ -6,6 +6,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { emptyForm, type FormState } from "../../kernel/form-state.ts";
 import { isBefore } from "../../kernel/day.ts";
+import type { Change } from "../../platform/change.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { requiredDay, requiredText } from "../../platform/http/fields.ts";
@@ -15,6 +16,7 @@ import { assignableOfficers, assignCases } from "../case/index.ts";
 import { dayForResubmission } from "../deadline/index.ts";
 import { closeResubmissions, setResubmissions } from "../resubmission/index.ts";
 import { AssignPage, ClosePage, ResubmissionPage, type Selected } from "./pages/bulk-pages.tsx";
+import { rememberAct } from "./last-act.ts";
 import { caseNames, earliestDeadline, openNotes } from "./queries.ts";
 import { doneHref, selectionField, selectionFrom, wayBack } from "./selection.ts";
 
@@ -40,7 +42,10 @@ export const bulkRoutes = () =>
       if (isBefore(dueOn, c.var.context.today))
         return showResubmission(c, withError(form.form, "dueOn", "Der Tag liegt in der Vergangenheit."));
       const { caseIds } = selectionFrom(auswahl);
-      const count = caseIds.length > 0 ? await setResubmissions(c.var.context, { caseIds, dueOn, note }) : 0;
+      const count =
+        caseIds.length > 0
+          ? await setResubmissions(c.var.context, { caseIds, dueOn, note }, remember(c, "resubmissionSet"))
+          : 0;
       return c.redirect(doneHref(wayBack(zurueck), "wiedervorlage", count), 303);
     })
     .get("/arbeitsvorrat/zuweisen", officials, (c) => showAssign(c, undefined))
@@ -48,7 +53,11 @@ export const bulkRoutes = () =>
       const form = await readForm(c, assignForm);
       if (!form.ok) return showAssign(c, form.form);
       const { auswahl, zurueck, officer: officerId } = form.value;
-      const assigned = await assignCases(c.var.context, { caseIds: selectionFrom(auswahl).caseIds, officerId });
+      const { context } = c.var;
+      const { caseIds } = selectionFrom(auswahl);
+      const assigned = await assignCases(context, { caseIds, officerId }, (change, entries) =>
+        rememberAct(change, { kind: "assigned", entries, to: officerId }, context.now),
+      );
       if (assigned.ok) return c.redirect(doneHref(wayBack(zurueck), "zugewiesen", assigned.value), 303);
       return showAssign(c, withError(form.form, "officer", "Diese Person bearbeitet keine Fälle Ihrer Behörde."));
     })
@@ -58,9 +67,17 @@ export const bulkRoutes = () =>
       if (!form.ok) return showClose(c, form.form);
       const { auswahl, zurueck, result } = form.value;
       const { closes } = selectionFrom(auswahl);
-      const count = closes.length > 0 ? await closeResubmissions(c.var.context, { ids: closes, result }) : 0;
+      const count =
+        closes.length > 0
+          ? await closeResubmissions(c.var.context, { ids: closes, result }, remember(c, "resubmissionClosed"))
+          : 0;
       return c.redirect(doneHref(wayBack(zurueck), "erledigt", count), 303);
     });
+
+const remember =
+  ({ var: { context } }: Http, kind: "resubmissionSet" | "resubmissionClosed") =>
+  (change: Change, entries: readonly { id: string }[]): Promise<void> =>
+    rememberAct(change, { kind, entries }, context.now);
 
 /** The selection comes from the list in the address, and from the form again after an error. */
 async function selected(c: Http, form: FormState | undefined): Promise<Selected> {

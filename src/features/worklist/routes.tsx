@@ -11,7 +11,7 @@ import { requiredText } from "../../platform/http/fields.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
 import { notFound } from "../../platform/http/problem.ts";
 import { rederiveStanding } from "../case/index.ts";
-import { deputisedToday } from "../deputy/index.ts";
+import { absentToday, deputisedToday } from "../deputy/index.ts";
 import { workCsv } from "./csv.ts";
 import type { After } from "./domain/work-item.ts";
 import { cursorSchema, workHref, type WorkQuery, workQuery } from "./list-definition.ts";
@@ -20,8 +20,9 @@ import { isTooShort, savedViews } from "./queries.ts";
 import { countTabs, countWork, readTeam } from "./count-work.ts";
 import { readWork, type WorkLine } from "./read-work.ts";
 import { bulkRoutes } from "./routes-bulk.tsx";
+import { undoRoutes } from "./routes-undo.tsx";
 import { deleteView, saveView } from "./saved-views.ts";
-import { doneText } from "./selection.ts";
+import { doneText, isUndoable } from "./selection.ts";
 import type { WorkSource } from "./work-source.ts";
 
 export type WorklistDeps = { workSources: readonly WorkSource[] };
@@ -34,6 +35,7 @@ const nameForm = z.object({ name: requiredText("Geben Sie der Ansicht einen Name
 export const worklistRoutes = ({ workSources }: WorklistDeps) =>
   new Hono<AppEnv>()
     .route("/", bulkRoutes())
+    .route("/", undoRoutes())
     .get("/arbeitsvorrat", officials, (c) => showWork(c, workSources, emptyForm))
     .get("/arbeitsvorrat.csv", officials, async (c) => {
       const query = workQuery.parse({ ...c.req.query(), weiter: undefined });
@@ -85,10 +87,11 @@ async function showWork(c: Http, sources: readonly WorkSource[], viewForm: FormS
   const tooShort = query.az !== undefined && (await isTooShort(context, context.actor, query.az));
   const isTeam = query.ansicht === "team";
   // One connection, but nothing here waits for the answer before it.
-  const [found, counts, team, deputised, views, frame] = await Promise.all([
+  const [found, counts, team, absent, deputised, views, frame] = await Promise.all([
     tooShort || isTeam ? [] : readWork(context, sources, query, { after: afterOf(query), limit: perPage + 1 }),
     tooShort ? undefined : countTabs(context, sources, query),
     isTeam && !tooShort ? readTeam(context, sources, query) : undefined,
+    isTeam ? absentToday(context, context.actor, context.today) : [],
     deputisedBy(c, sources),
     savedViews(context, context.actor),
     c.var.frame("/arbeitsvorrat"),
@@ -104,10 +107,12 @@ async function showWork(c: Http, sources: readonly WorkSource[], viewForm: FormS
       lines={lines}
       counts={counts}
       team={team}
+      absent={absent}
       next={last && cursorOf(last)}
       upcoming={upcoming[0]}
       deputised={deputised}
       done={doneText(c.req.query("meldung"))}
+      mayUndo={isUndoable(c.req.query("meldung"))}
       tooShort={tooShort}
       views={views}
       viewForm={viewForm}

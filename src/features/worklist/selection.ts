@@ -34,7 +34,12 @@ const places = new RegExp(`^/(arbeitsvorrat|faelle/${uuid})(\\?[\\w=&%.+-]*)?$`)
 export const wayBack = (wanted: string | undefined): string =>
   wanted && places.test(wanted) ? wanted : "/arbeitsvorrat";
 
-const acts = { wiedervorlage: "Wiedervorlage gesetzt", zugewiesen: "zugewiesen", erledigt: "Wiedervorlage erledigt" };
+const acts = {
+  wiedervorlage: "Wiedervorlage gesetzt",
+  zugewiesen: "zugewiesen",
+  erledigt: "Wiedervorlage erledigt",
+  rueckgaengig: "Rückgängig gemacht",
+};
 export type Act = keyof typeof acts;
 
 /** The way back to a list carries what was done; a case shows it by itself. */
@@ -45,6 +50,10 @@ export function doneHref(back: string, act: Act, count: number): string {
   query.set("meldung", `${act}.${count}`);
   return `${path}?${query.toString()}`;
 }
+
+/** Whether what was done may be taken back (last-act.ts). */
+export const isUndoable = (meldung: string | undefined): boolean =>
+  doneText(meldung) !== undefined && !/^rueckgaengig|\.0$/.test(meldung ?? "");
 
 /** „3 Fälle zugewiesen.“; undefined for anything that no act of ours has written. */
 export function doneText(meldung: string | undefined): string | undefined {

@@ -17,6 +17,7 @@ import { countedUpTo, type TabCounts, type TeamLine } from "../count-work.ts";
 import { tabNames, tabs, workHref, type WorkQuery } from "../list-definition.ts";
 import type { SavedView } from "../queries.ts";
 import type { WorkLine } from "../read-work.ts";
+import { AbsentTable } from "./absent-table.tsx";
 import { activeFilters, Filters } from "./filters.tsx";
 import { SavedViews } from "./saved-views.tsx";
 import { TeamTable } from "./team-table.tsx";
@@ -28,6 +29,8 @@ export type WorklistProps = {
   /** Undefined while the filter is too short to count by. */
   counts: TabCounts | undefined;
   team: readonly TeamLine[] | undefined;
+  /** Who is away today; shown beside the team's work. */
+  absent: readonly Deputy[];
   next: string | undefined;
   /** Shown when nothing is due: what comes first after that. */
   upcoming: WorkLine | undefined;
@@ -35,6 +38,7 @@ export type WorklistProps = {
   deputised: { deputies: readonly Deputy[]; count: number };
   /** What an act on the list has just done. */
   done: string | undefined;
+  mayUndo: boolean;
   tooShort: boolean;
   views: readonly SavedView[];
   viewForm: FormState;
@@ -101,21 +105,39 @@ const Tabs = ({ query, counts }: WorklistProps) => (
       count:
         counts && (counts[ansicht] > countedUpTo ? `${formatNumber(countedUpTo)}+` : formatNumber(counts[ansicht])),
       current: ansicht === query.ansicht,
+      hotkey: ansicht === "heute" ? "h" : undefined,
     }))}
   />
 );
 
 const Content = (props: WorklistProps) => {
-  const { query, lines, next, now, team, tooShort } = props;
+  const { query, lines, next, now, team, absent, tooShort } = props;
   if (tooShort)
     return (
       <Alert kind="warning" title="Zu viele Fälle beginnen so.">
         <p>Bitte geben Sie mehr Zeichen des Aktenzeichens ein.</p>
       </Alert>
     );
-  if (team) return <TeamTable lines={team} query={query} now={now} />;
+  if (team)
+    return (
+      <>
+        <TeamTable lines={team} query={query} now={now} />
+        <AbsentTable absent={absent} />
+      </>
+    );
   return <WorkTable query={query} lines={lines} next={next} now={now} empty={<Empty {...props} />} />;
 };
+
+const Done = ({ done, mayUndo }: WorklistProps) =>
+  done ? (
+    <Alert kind="success" title={done}>
+      {mayUndo ? (
+        <LinkButton href="/arbeitsvorrat/rueckgaengig" hotkey="u">
+          Rückgängig
+        </LinkButton>
+      ) : null}
+    </Alert>
+  ) : null;
 
 const Actions = ({ mayOpen }: WorklistProps) => (
   <>
@@ -138,7 +160,7 @@ export const WorklistPage = (props: WorklistProps) => (
     errorCount={Object.keys(props.viewForm.errors).length}
     actions={<Actions {...props} />}
   >
-    {props.done ? <Alert kind="success" title={props.done} /> : null}
+    <Done {...props} />
     <DeputyHint {...props} />
     <Tabs {...props} />
     <Filters query={props.query} />

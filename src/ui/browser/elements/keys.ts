@@ -1,6 +1,6 @@
 /**
  * Keys of the whole page. Single keys obey the officer's setting (WCAG 2.1.4) and only ever follow links: they press
- * the element that carries `data-key`, and only links carry it.
+ * the element that carries `data-key` (or `data-key-also`, a second one), and only links carry it.
  */
 import { isTyping } from "./dirty.ts";
 import { toggleHelp } from "./key-help.ts";
@@ -23,7 +23,8 @@ function mayUseSingleKeys(target: EventTarget | null): boolean {
 }
 
 function follow(key: string): boolean {
-  const link = document.querySelector<HTMLAnchorElement>(`a[data-key="${CSS.escape(key)}"]`);
+  const name = CSS.escape(key);
+  const link = document.querySelector<HTMLAnchorElement>(`a[data-key="${name}"], a[data-key-also="${name}"]`);
   link?.click();
   return link !== null;
 }
