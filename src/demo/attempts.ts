@@ -47,17 +47,17 @@ export async function declineOffer(context: Context, caseId: string, offered: Da
   }
 }
 
-export type Attempt = { caseId: string; start: Day; place: string };
+export type Attempt = { caseId: string; start: Day; place: string; ags: string };
 
 /** A planned attempt in the morning of a day; gives its id. */
-export async function openAttempt(context: Context, { caseId, start, place }: Attempt): Promise<string> {
+export async function openAttempt(context: Context, { caseId, start, place, ags }: Attempt): Promise<string> {
   const opened = { id: newId(), caseId, kind: "removal" as const, targetState: "FR", companions: [] };
   const id = expectOk("measure", await openMeasure(context, opened));
   const plan = {
     startsAt: instantInGermany(start, "09:15"),
     arrivesAt: instantInGermany(start, "16:00"),
     place,
-    ags: "05954036",
+    ags,
     dwelling: false,
     note: undefined,
     seenVersion: 1,
@@ -91,7 +91,7 @@ export async function assess(author: Context, reviewer: Context, id: string): Pr
     id: newId(),
     nature: "fact" as const,
     text: "Beim letzten Besuch wurde die Tür nicht geöffnet.",
-    origin: "Vermerk A. Beispiel, Bl. 27",
+    origin: `Vermerk ${author.actor.name}, Bl. 27`,
     dated: today.subtract({ days: 30 }),
     reliability: "documented" as const,
     concerns: ["team" as const],
@@ -108,22 +108,22 @@ export async function assess(author: Context, reviewer: Context, id: string): Pr
   expectOk("review", await finaliseAssessment(reviewer, { measure, seenVersion: (await seen()).seenVersion }));
 }
 
-const writtenContent = {
+const writtenContent = (author: string, town: string) => ({
   reason: "Widerstand zu erwarten; eigene Kräfte reichen nicht aus.",
   legalBasis: { norms: ["§ 71 Abs. 1 AufenthG", "§§ 47 ff. PolG NRW"], freeText: "" },
-  caseworker: { name: "A. Beispiel", phone: "0000 12-340", nightPhone: "0000 12-345" },
-  forcesOnSite: [{ authority: "ABH Witten", persons: "zwei", phone: "0000 12-341" }],
-  meeting: { time: "08:45", place: "Wache Witten" },
+  caseworker: { name: author, phone: "0000 12-340", nightPhone: "0000 12-345" },
+  forcesOnSite: [{ authority: `ABH ${town}`, persons: "zwei", phone: "0000 12-341" }],
+  meeting: { time: "08:45", place: `Wache ${town}` },
   courtOrders: { need: "none", reason: "Kein Betreten einer Wohnung." },
   seen: ["measure", "persons", "place", "forces", "meeting", "courtOrders"],
-};
+});
 
 /** A draft with everything that is mandatory; gives the id of the request. */
-export async function draftFor(context: Context, measureId: string): Promise<string> {
+export async function draftFor(context: Context, measureId: string, town: string): Promise<string> {
   const id = expectOk("draft", await draftAssistance(context, await measureOf(context, measureId), { id: newId() }));
   const stored = await findRequest(context, id);
   if (!stored) throw new Error(`demo: no request ${id}`);
-  const content = { ...stored.content, ...writtenContent };
+  const content = { ...stored.content, ...writtenContent(context.actor.name, town) };
   await saveContent(context, { id, seenVersion: stored.version, topic: "measure", content });
   return id;
 }

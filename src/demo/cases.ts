@@ -46,6 +46,35 @@ export const periodRuns = (today: Day): Fields[] => [
   period(ago(today, 15), today.add({ days: 10 })),
 ];
 
+/** Suspended for a while; no removal before. */
+export const suspendedUntil =
+  (until: number) =>
+  (today: Day): Fields[] => [
+    ...enforceable(today),
+    { type: "suspensionIssued", on: ago(today, 12), reason: "b-bb", until: today.add({ days: until }) },
+  ];
+
+/** The time for a claim runs. */
+export const servedLastWeek = (today: Day): Fields[] => [
+  {
+    type: "decisionServed",
+    on: ago(today, 6),
+    kind: "asylumStandard",
+    instructionOnRemedies: "correct",
+    removalActIncluded: true,
+    targetStates: "Testland",
+    claimSuspends: "yes",
+  },
+];
+
+export const wittenAddress = (number: number): Place => ({
+  street: "Musterweg",
+  houseNumber: String(number),
+  postcode: "58452",
+  place: "Witten",
+  ags: "05954036",
+});
+
 /** Opens the case with its first events; gives its id. */
 export async function openStory(context: Context, story: Story, address: Place): Promise<string> {
   const today = dayInGermany(context.now);

@@ -55,6 +55,34 @@ test("supervisors have approvals, the police new requests and a stop, the liaiso
   expect(await (await app.as("arnsberg-mittler")).page("/ersuchen")).toContain("Vermittlung");
 });
 
+test.each([
+  ["bochum-fremd", 6],
+  ["bochum-paar", 6],
+  ["koblenz-statistik", 5],
+  ["koblenz-leitung", 5],
+])("%s finds a work queue with different kinds of tasks", async (account, atLeast) => {
+  const csv = await (await (await app.as(account)).get("/arbeitsvorrat.csv")).text();
+  const kinds = csv
+    .trim()
+    .split("\r\n")
+    .slice(1)
+    .map((line) => line.split(";")[1]);
+  expect(kinds.length).toBeGreaterThanOrEqual(atLeast);
+  expect(new Set(kinds).size).toBeGreaterThanOrEqual(4);
+});
+
+test("the police have requests of two authorities", async () => {
+  const inbox = await (await app.as("bochum-wache")).page("/ersuchen");
+  expect(inbox).toContain("Ausländerbehörde Stadt Witten");
+  expect(inbox).toContain("Ausländerbehörde Stadt Bochum");
+});
+
+test("the transfer decision of the demo was made within the two weeks of Art. 42 Abs. 1 VO (EU) 2024/1351", async () => {
+  const rows = await app.sql("select status from case_deadline where rule = 'D33'");
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter(({ status }) => status !== "ended")).toEqual([]);
+});
+
 test("everybody in the demo is visibly fictional", async () => {
   const rows = await app.sql("select family_name from person_identity");
   expect(rows.length).toBeGreaterThan(40);

@@ -6,14 +6,16 @@ import { saveOfficer } from "../platform/sign-in/officer.ts";
 import { fillAlerts } from "./alerts.ts";
 import type { As } from "./as.ts";
 import { fillKoblenz } from "./koblenz.ts";
+import { fillBochum, workOfKoblenz } from "./neighbours.ts";
 import { fillTransferAndCustody } from "./transfer-and-custody.ts";
 import { fillWitten } from "./witten.ts";
 
 /** Once for a database; whether it is needed says fill-state.ts. */
 export async function fillDemo(pool: Pool): Promise<void> {
   const as = asAccount(pool);
-  await Promise.all([fillKoblenz(as), fillWitten(as)]);
-  await fillTransferAndCustody(as);
+  await Promise.all([fillKoblenz(as).then(() => workOfKoblenz(as)), fillWitten(as)]);
+  // Not beside Witten: both write for the same police, and would wait for each other.
+  await Promise.all([fillTransferAndCustody(as), fillBochum(as)]);
   await fillAlerts(as, pool);
 }
 

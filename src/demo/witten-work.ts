@@ -5,21 +5,14 @@ import { newId } from "../kernel/id.ts";
 import type { Context } from "../platform/context.ts";
 import { instantInGermany } from "../platform/http/german-time.ts";
 import { type As, daysFrom, hoursFrom } from "./as.ts";
-import { answerGates, assess, declineOffer, draftFor, openAttempt, takeMeasure, takeRequest } from "./attempts.ts";
+import { type CaseOf, type Cast, prepared, received, sent } from "./asking-police.ts";
+import { answerGates, takeMeasure, takeRequest } from "./attempts.ts";
+import { wittenAddress } from "./cases.ts";
 
-type CaseOf = (fileNumber: string) => string;
-
-type Cast = {
-  author: Context;
-  reviewer: Context;
-  police: Context;
-  leads: readonly [Context, Context];
-  today: Day;
-  caseOf: CaseOf;
-};
+type WittenCast = Cast & { leads: readonly [Context, Context]; today: Day };
 
 /** Who acts, all at the same instant. */
-async function castAt(as: As, caseOf: CaseOf, now: Date): Promise<Cast> {
+async function castAt(as: As, caseOf: CaseOf, now: Date): Promise<WittenCast> {
   const author = await as("witten-beispiel", now);
   return {
     author,
@@ -28,10 +21,11 @@ async function castAt(as: As, caseOf: CaseOf, now: Date): Promise<Cast> {
     leads: [await as("witten-muster", now), await as("witten-probe", now, "supervisor")],
     today: dayInGermany(now),
     caseOf,
+    addressOf: (fileNumber) => wittenAddress(Number(fileNumber) - 100),
   };
 }
 
-const leave = ({ author, reviewer, police, leads }: Cast): Promise<unknown> =>
+const leave = ({ author, reviewer, police, leads }: WittenCast): Promise<unknown> =>
   Promise.all([author, reviewer, police, ...leads].map((context) => context.finish()));
 
 export async function workOfWitten(as: As, caseOf: CaseOf): Promise<void> {
@@ -52,31 +46,8 @@ export async function workOfWitten(as: As, caseOf: CaseOf): Promise<void> {
   await leave(current);
 }
 
-/** With offer, plan and assessment; gives measure and a complete draft of a request. */
-async function prepared({ author, reviewer, today, caseOf }: Cast, fileNumber: string, inDays: number) {
-  const caseId = caseOf(fileNumber);
-  await declineOffer(author, caseId, today.subtract({ days: 60 }));
-  const place = `Musterweg ${Number(fileNumber) - 100}, Witten`;
-  const measureId = await openAttempt(author, { caseId, start: today.add({ days: inDays }), place });
-  await assess(author, reviewer, measureId);
-  return { measureId, requestId: await draftFor(author, measureId) };
-}
-
-async function sent(cast: Cast, fileNumber: string, inDays: number, due?: Date) {
-  const made = await prepared(cast, fileNumber, inDays);
-  const number = await takeRequest(cast.author, made.requestId, { type: "sent" }, due ? { due } : {});
-  return { ...made, number };
-}
-
-async function received(cast: Cast, fileNumber: string, inDays: number) {
-  const made = await sent(cast, fileNumber, inDays);
-  await takeRequest(cast.police, made.requestId, { type: "received", by: cast.police.actor.name });
-  await takeRequest(cast.police, made.requestId, { type: "reviewStarted" });
-  return made;
-}
-
 /** Approved by two people, the police have agreed: the next step is the final check. */
-async function agreedMeasure(cast: Cast, fileNumber: string, inDays: number): Promise<string> {
+async function agreedMeasure(cast: WittenCast, fileNumber: string, inDays: number): Promise<string> {
   const { measureId, requestId, number } = await received(cast, fileNumber, inDays);
   await takeRequest(cast.police, requestId, { type: "accepted" });
   await answerGates(cast.author, measureId);
@@ -92,7 +63,7 @@ async function agreedMeasure(cast: Cast, fileNumber: string, inDays: number): Pr
 }
 
 /** Nobody was there: the attempt has failed, and the duty to try again or to refrain with reasons arises. */
-const fail = ({ author }: Cast, measureId: string): Promise<void> =>
+const fail = ({ author }: WittenCast, measureId: string): Promise<void> =>
   takeMeasure(
     author,
     measureId,
@@ -107,7 +78,7 @@ const fail = ({ author }: Cast, measureId: string): Promise<void> =>
   );
 
 /** Each answer that the police may give, so that the authority has its turn. */
-async function askAndAnswer(cast: Cast): Promise<void> {
+async function askAndAnswer(cast: WittenCast): Promise<void> {
   const { author, police, today } = cast;
   const question = await received(cast, "0102", 6);
   await takeRequest(
@@ -144,7 +115,7 @@ async function askAndAnswer(cast: Cast): Promise<void> {
 }
 
 /** One measure waits for both approvals, one for the second; an answer expires in three days. */
-async function approvals(cast: Cast): Promise<void> {
+async function approvals(cast: WittenCast): Promise<void> {
   const expiring = { G13: cast.today.add({ days: 3 }) };
   const both = await prepared(cast, "0101", 9);
   await answerGates(cast.author, both.measureId, expiring);
@@ -156,13 +127,13 @@ async function approvals(cast: Cast): Promise<void> {
 }
 
 /** Fresh in the inbox of the police. */
-async function newRequest(cast: Cast): Promise<void> {
+async function newRequest(cast: WittenCast): Promise<void> {
   await sent(cast, "0109", 4, instantInGermany(cast.today.add({ days: 1 }), "12:00"));
   await sent(cast, "0114", 11);
 }
 
 /** A court has stopped a measure; the police have not confirmed yet. */
-async function stopOne(cast: Cast): Promise<void> {
+async function stopOne(cast: WittenCast): Promise<void> {
   const { measureId } = await received(cast, "0113", 2);
   await issueStop(cast.author, {
     id: newId(),

@@ -8,7 +8,19 @@ import { setDeputy } from "../features/deputy/index.ts";
 import { type Day, dayInGermany } from "../kernel/day.ts";
 import type { Context } from "../platform/context.ts";
 import { type As, daysFrom } from "./as.ts";
-import { ago, duty, enforceable, type Fields, openStory, periodRuns, type Story } from "./cases.ts";
+import type { CaseOf } from "./asking-police.ts";
+import {
+  ago,
+  duty,
+  enforceable,
+  type Fields,
+  openStory,
+  periodRuns,
+  servedLastWeek,
+  type Story,
+  suspendedUntil,
+  wittenAddress,
+} from "./cases.ts";
 import { workOfWitten } from "./witten-work.ts";
 
 type Plan = Omit<Story, "officerId" | "events" | "birthDate"> & {
@@ -18,25 +30,6 @@ type Plan = Omit<Story, "officerId" | "events" | "birthDate"> & {
   /** Derived so many days ago, as a case that nobody has opened since. */
   derived?: number;
 };
-
-const suspendedUntil =
-  (until: number) =>
-  (today: Day): Fields[] => [
-    ...enforceable(today),
-    { type: "suspensionIssued", on: ago(today, 12), reason: "b-bb", until: today.add({ days: until }) },
-  ];
-
-const servedLastWeek = (today: Day): Fields[] => [
-  {
-    type: "decisionServed",
-    on: ago(today, 6),
-    kind: "asylumStandard",
-    instructionOnRemedies: "correct",
-    removalActIncluded: true,
-    targetStates: "Testland",
-    claimSuspends: "yes",
-  },
-];
 
 /** Ten years are over in so many days: what is kept of a departure is to be erased. */
 const leftTenYearsAgo =
@@ -95,7 +88,7 @@ export async function fillWitten(as: As): Promise<void> {
   const cases: Record<string, string> = {};
   for (const [index, plan] of plans.entries()) {
     const opener = plan.derived ? await as("witten-beispiel", daysFrom(context.now, -plan.derived)) : context;
-    cases[plan.fileNumber] = await openStory(opener, storyOf(plan, officers), addressOf(index + 1));
+    cases[plan.fileNumber] = await openStory(opener, storyOf(plan, officers), wittenAddress(index + 1));
     if (opener !== context) await opener.finish();
   }
   const caseOf = (fileNumber: string): string => cases[`31.30-${fileNumber}`] ?? "";
@@ -113,16 +106,6 @@ function storyOf(plan: Plan, officers: { own: string; zweit: string; nobody: nul
   // Days of the story are counted from today, also where the case was derived earlier.
   return { ...rest, birthDate, officerId: officers[officer], events: (today) => events(today.add({ days: derived })) };
 }
-
-const addressOf = (number: number) => ({
-  street: "Musterweg",
-  houseNumber: String(number),
-  postcode: "58452",
-  place: "Witten",
-  ags: "05954036",
-});
-
-type CaseOf = (fileNumber: string) => string;
 
 /** Wiedervorlagen: overdue, of today, of next week, and one that is done. */
 async function remind(context: Context, caseOf: CaseOf): Promise<void> {
