@@ -36,6 +36,7 @@ const koblenz: readonly Plan[] = [
   { fileNumber: "33.20-302", names: ["Musterthal", "Żaneta"], events: servedLastWeek },
   { fileNumber: "33.20-303", names: ["Testthal", "Çiğdem"], events: periodRuns },
   { fileNumber: "33.20-304", names: ["Beispielthal", "Ilija"], events: suspendedUntil(5) },
+  { fileNumber: "33.20-305", names: ["Probekamp", "Ólafur"] },
 ];
 
 type Town = Omit<Place, "houseNumber">;
@@ -105,7 +106,7 @@ export async function fillBochum(as: As): Promise<void> {
   for (const each of [opener, before.author, before.reviewer, before.police]) await each.finish();
 }
 
-/** A measure that waits for approval, and what a week brings. */
+/** A measure that waits for approval, one at its beginning, and what a week brings. */
 export async function workOfKoblenz(as: As): Promise<void> {
   const context = await as("koblenz-statistik");
   const today = dayInGermany(context.now);
@@ -115,10 +116,14 @@ export async function workOfKoblenz(as: As): Promise<void> {
     ["33.20-302", -1, "Akte des Bundesamts anfordern"],
   ]);
   await awaitPassport(context, cases["33.20-304"] ?? "", 1);
-  const caseId = cases["33.20-301"] ?? "";
-  await declineOffer(context, caseId, today.subtract({ days: 50 }));
-  const site = { place: "Testgasse 1, Koblenz", ags: koblenzAt.ags };
-  const measureId = await openAttempt(context, { caseId, start: today.add({ days: 12 }), ...site });
+  const attempt = async (number: number, inDays: number): Promise<string> => {
+    const caseId = cases[`33.20-${number}`] ?? "";
+    await declineOffer(context, caseId, today.subtract({ days: 50 }));
+    const site = { place: `Testgasse ${number - 300}, Koblenz`, ags: koblenzAt.ags };
+    return openAttempt(context, { caseId, start: today.add({ days: inDays }), ...site });
+  };
+  await attempt(305, 20);
+  const measureId = await attempt(301, 12);
   await answerGates(context, measureId, { G13: today.add({ days: 4 }) });
   await takeMeasure(context, measureId, { type: "gateCheckStarted" });
   await context.finish();
