@@ -3,6 +3,7 @@ import type { FormState } from "../../../kernel/form-state.ts";
 import type { Frame } from "../../../kernel/frame.ts";
 import {
   Alert,
+  ButtonRow,
   EmptyState,
   formatDay,
   formatInstant,
@@ -132,9 +133,11 @@ const Done = ({ done, mayUndo }: WorklistProps) =>
   done ? (
     <Alert kind="success" title={done}>
       {mayUndo ? (
-        <LinkButton href="/arbeitsvorrat/rueckgaengig" hotkey="u">
-          Rückgängig
-        </LinkButton>
+        <ButtonRow>
+          <LinkButton href="/arbeitsvorrat/rueckgaengig" hotkey="u">
+            Rückgängig
+          </LinkButton>
+        </ButtonRow>
       ) : null}
     </Alert>
   ) : null;

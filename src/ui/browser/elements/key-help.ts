@@ -29,7 +29,7 @@ function keysOfPage(): Key[] {
   if (document.querySelector("amtsweg-form[data-check-page]")) keys.push(["Strg+Enter", "Absenden"]);
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-key]"))
     keys.push([
-      [link.dataset["key"], link.dataset["keyAlso"]].filter(Boolean).join(" oder ").replace(" ", ", dann "),
+      [(link.dataset["key"] ?? "").replace(" ", ", dann "), link.dataset["keyAlso"]].filter(Boolean).join(" oder "),
       (link.dataset["keyLabel"] ?? link.textContent ?? "").trim(),
     ]);
   return keys;
