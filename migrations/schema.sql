@@ -929,6 +929,12 @@ create table case_list (
 
 CREATE INDEX case_list_due ON public.case_list USING btree (owner_id, due_key, case_id);
 
+CREATE INDEX case_list_free_due ON public.case_list USING btree (owner_id, due_key, case_id) WHERE (responsible_officer_id IS NULL);
+
+CREATE INDEX case_list_free_number ON public.case_list USING btree (owner_id, file_number) WHERE (responsible_officer_id IS NULL);
+
+CREATE INDEX case_list_free_since ON public.case_list USING btree (owner_id, since_key, case_id) WHERE (responsible_officer_id IS NULL);
+
 CREATE INDEX case_list_municipality ON public.case_list USING btree (owner_id, municipality_ags, file_number);
 
 CREATE INDEX case_list_number ON public.case_list USING btree (owner_id, file_number);
@@ -936,6 +942,10 @@ CREATE INDEX case_list_number ON public.case_list USING btree (owner_id, file_nu
 CREATE INDEX case_list_obstacles ON public.case_list USING btree (owner_id, file_number) WHERE (open_obstacles > 0);
 
 CREATE INDEX case_list_officer ON public.case_list USING btree (owner_id, responsible_officer_id, file_number);
+
+CREATE INDEX case_list_officer_due ON public.case_list USING btree (owner_id, responsible_officer_id, due_key, case_id);
+
+CREATE INDEX case_list_officer_since ON public.case_list USING btree (owner_id, responsible_officer_id, since_key, case_id);
 
 CREATE INDEX case_list_since ON public.case_list USING btree (owner_id, since_key, case_id);
 
@@ -1729,7 +1739,7 @@ create table measure (
 
 CREATE INDEX measure_case ON public.measure USING btree (case_id);
 
-CREATE INDEX measure_open ON public.measure USING btree (owner_id, status, status_at);
+CREATE INDEX measure_step ON public.measure USING btree (owner_id, status, status_at, id);
 
 CREATE TRIGGER measure_guard BEFORE INSERT OR UPDATE ON public.measure FOR EACH ROW EXECUTE FUNCTION app.guard_measure();
 

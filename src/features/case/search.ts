@@ -2,18 +2,20 @@
  * Name search: every word typed must begin a search word of the case. Only cases that the caller may see are looked at,
  * so an unseen case neither appears nor changes a count.
  */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { searchForms } from "../../kernel/search-form.ts";
 import type { Context } from "../../platform/context.ts";
-import { fileNumberToken, type TokenKind } from "./search-tokens.ts";
+import { fileNumberToken } from "./search-tokens.ts";
 
-export type SearchHit = { caseId: string; kinds: TokenKind[]; matched: string[] };
+export type SearchHit = { caseId: string; matched: string[] };
+
+type Rows = RawBuilder<unknown>;
 
 const limit = 100;
 
 /**
- * Words of the query in search form, the longest and so rarest first. A word with a digit and a sign of file numbers is
- * one: cut at its signs it would match half the authority.
+ * Words of the query in search form. A word with a digit and a sign of file numbers is one: cut at its signs it would
+ * match half the authority.
  */
 function groupsOf(text: string): string[][] {
   return text
@@ -26,34 +28,52 @@ function groupsOf(text: string): string[][] {
         ? [fileNumberToken(word)]
         : [...new Set([...searchForms(word), fileNumberToken(word)])],
     )
-    .map((group) => group.filter(({ length }) => length >= 2))
-    .toSorted((a, b) => longest(b) - longest(a));
+    .map((group) => group.filter(({ length }) => length >= 2));
 }
 
-const longest = (group: readonly string[]): number => Math.max(0, ...group.map(({ length }) => length));
+function begins(group: readonly string[], table = "t"): Rows {
+  const token = sql.ref(`${table}.token`);
+  const ranges = group.map((word) => sql`(${token} >= ${word} and ${token} < ${`${word}\uffff`})`);
+  return sql`(${sql.join(ranges, sql` or `)})`;
+}
 
-const begins = (group: readonly string[]) =>
-  sql`(${sql.join(
-    group.map((word) => sql`(t.token >= ${word} and t.token < ${`${word}\uffff`})`),
-    sql` or `,
-  )})`;
+/** Beyond this many rows a word is common, and how common no longer matters. */
+const common = 2000;
+
+/** The word that the fewest cases have comes first: the others are asked of its cases only. */
+async function rarestFirst({ db }: Context, mine: Rows, groups: readonly string[][]): Promise<readonly string[][]> {
+  if (groups.length < 2) return groups;
+  const counts = groups.map(
+    (group) => sql`(select count(*)::int from (
+      select from search_token t where ${mine} and ${begins(group)} limit ${sql.lit(common)}) named)`,
+  );
+  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts`.execute(db as never);
+  const countOf = new Map(groups.map((group, index) => [group, rows[0]?.counts[index] ?? 0]));
+  return groups.toSorted((a, b) => (countOf.get(a) ?? 0) - (countOf.get(b) ?? 0));
+}
+
+/** Rows that are walked for the hits: a case may have several words that begin alike. */
+const walked = 3 * limit;
 
 /** Cases of the own authority, and cases in which it has a part, that match every word; at most 100. */
-export async function searchCases({ db, actor }: Context, text: string): Promise<SearchHit[]> {
+export async function searchCases(context: Context, text: string): Promise<SearchHit[]> {
+  const { db, actor } = context;
   const groups = groupsOf(text).filter((group) => group.length > 0);
-  if (groups.length === 0) return [];
   const isOwner = ["caseworker", "supervisor"].includes(actor.role);
   const mine = isOwner
     ? sql`t.owner_id = ${actor.authorityId}`
     : sql`t.case_id in (select case_id from case_party where authority_id = ${actor.authorityId} and ended_at is null)`;
-  const [first = [], ...rest] = groups;
+  const [first, ...rest] = await rarestFirst(context, mine, groups);
+  if (!first) return [];
+  // `limit 1` keeps the planner from turning the question round and reading all cases with the common word.
   const others = rest.map(
-    (group) => sql`and exists (select from search_token t where t.case_id = g.case_id and ${begins(group)})`,
+    (group) => sql`and (select true from search_token o where o.case_id = t.case_id and ${begins(group, "o")} limit 1)`,
   );
-  const found = await sql<{ case_id: string; kinds: TokenKind[]; tokens: string[] }>`
-    select g.case_id, g.kinds, g.tokens
-    from (select t.case_id, array_agg(distinct t.kind) as kinds, array_agg(distinct t.token) as tokens
-      from search_token t where ${mine} and ${begins(first)} group by t.case_id) g
-    where true ${sql.join(others, sql` `)} order by g.case_id limit ${sql.lit(limit)}`.execute(db as never);
-  return found.rows.map((row) => ({ caseId: row.case_id, kinds: row.kinds, matched: row.tokens }));
+  const { rows } = await sql<{ case_id: string; tokens: string[] }>`
+    select h.case_id, array(select distinct t.token from search_token t
+      where t.case_id = h.case_id and ${begins(first)} order by t.token) as tokens
+    from (select distinct w.case_id from (select t.case_id from search_token t
+        where ${mine} and ${begins(first)} ${sql.join(others, sql` `)} limit ${sql.lit(walked)}) w
+      order by w.case_id limit ${sql.lit(limit)}) h order by h.case_id`.execute(db as never);
+  return rows.map(({ case_id, tokens }) => ({ caseId: case_id, matched: tokens }));
 }

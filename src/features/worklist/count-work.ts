@@ -7,7 +7,7 @@ import type { Context } from "../../platform/context.ts";
 import type { WorkItem } from "./domain/work-item.ts";
 import { type TabName, tabNames, type WorkQuery } from "./list-definition.ts";
 import { askOf, type PlainAsk, scopeOf, sourcesOf } from "./read-work.ts";
-import type { WorkSource } from "./work-source.ts";
+import type { CaseScope, WorkSource } from "./work-source.ts";
 
 /** Beyond this a count says „mehr als“. */
 export const countedUpTo = 99;
@@ -26,12 +26,17 @@ function countOf(sources: readonly WorkSource[], ask: PlainAsk): RawBuilder<unkn
   return sql`(select count(*)::int from (select 1 from (${rows}) every limit ${sql.lit(limit)}) counted)`;
 }
 
+/** Counts by one statement. A few cases are found once for all of them: each count sees them as the scope it is given. */
 async function select<Key extends string>(
   { db }: Context,
-  counts: readonly (readonly [Key, RawBuilder<unknown>])[],
+  cases: CaseScope | undefined,
+  countsIn: (shared: CaseScope | undefined) => readonly (readonly [Key, RawBuilder<unknown>])[],
 ): Promise<Record<Key, number>> {
+  const few = cases && "few" in cases ? cases.few : undefined;
+  const counts = countsIn(few ? { few: sql`select id from few_cases` } : cases);
   const columns = counts.map(([key, count]) => sql`${count} as ${sql.ref(key)}`);
-  const { rows } = await sql<Record<Key, number>>`select ${sql.join(columns)}`.execute(db as never);
+  const found = few ? sql`with few_cases(id) as materialized (${few})` : sql``;
+  const { rows } = await sql<Record<Key, number>>`${found} select ${sql.join(columns)}`.execute(db as never);
   const [row] = rows;
   if (!row) throw new Error("a select without from gives one row");
   return row;
@@ -43,26 +48,26 @@ export async function countTabs(
   sources: readonly WorkSource[],
   query: WorkQuery,
 ): Promise<TabCounts> {
-  const scope = await scopeOf(context, query);
-  const countTab = (ansicht: TabName) => {
+  const countTab = (ansicht: TabName, cases: CaseScope | undefined) => {
     const isTeam = ansicht === "team";
     const asked = isTeam ? { ...query, ansicht, art: undefined } : { ...query, ansicht };
-    return countOf(sourcesOf(sources, asked), askOf(context, asked, isTeam ? undefined : scope));
+    return countOf(sourcesOf(sources, asked), askOf(context, asked, isTeam ? undefined : cases));
   };
   // Without a filter the team has what „Alle“ has: not counted twice.
   const isFiltered = query.art ?? query.zustaendig ?? query.az;
   const counted = isFiltered ? tabNames : tabNames.filter((ansicht) => ansicht !== "team");
-  const counts = await select(
-    context,
-    counted.map((ansicht) => [ansicht, countTab(ansicht)] as const),
+  const counts = await select(context, await scopeOf(context, query), (cases) =>
+    counted.map((ansicht) => [ansicht, countTab(ansicht, cases)] as const),
   );
   return isFiltered ? counts : { ...counts, team: counts.alle };
 }
 
 /** Tasks under a filter, for a hint beside the list. */
 export async function countWork(context: Context, sources: readonly WorkSource[], query: WorkQuery): Promise<number> {
-  const ask = askOf(context, query, await scopeOf(context, query));
-  return (await select(context, [["count", countOf(sourcesOf(sources, query), ask)]])).count;
+  const { count } = await select(context, await scopeOf(context, query), (cases) => [
+    ["count", countOf(sourcesOf(sources, query), askOf(context, query, cases))],
+  ]);
+  return count;
 }
 
 export type TeamLine = {
@@ -78,16 +83,16 @@ export async function readTeam(
   sources: readonly WorkSource[],
   query: WorkQuery,
 ): Promise<TeamLine[]> {
-  const all = askOf(context, query, await scopeOf(context, { ...query, zustaendig: undefined }));
-  const free = { ...all, cases: await scopeOf(context, { ...query, zustaendig: "niemand" }) };
-  const counts = await select(context, [
-    ...sources.map((source) => [source.kind, countOf([source], all)] as const),
-    ...sources.map((source) => [`free-${source.kind}`, countOf([source], free)] as const),
-  ] as const);
+  const all = await scopeOf(context, { ...query, zustaendig: undefined });
+  const free = await scopeOf(context, { ...query, zustaendig: "niemand" });
+  const byKind = (cases: CaseScope | undefined) =>
+    sources.map((source) => [source.kind, countOf([source], askOf(context, query, cases))] as const);
+  const [counts, unassigned] = await Promise.all([select(context, all, byKind), select(context, free, byKind)]);
   const lines: TeamLine[] = [];
   for (const { kind, read } of sources) {
-    const [oldest] = counts[kind] > 0 ? await read(context, { ...all, after: undefined, limit: 1 }) : [];
-    lines.push({ kind, count: counts[kind], unassigned: counts[`free-${kind}`], oldest });
+    const first = { ...askOf(context, query, all), after: undefined, limit: 1 };
+    const [oldest] = counts[kind] > 0 ? await read(context, first) : [];
+    lines.push({ kind, count: counts[kind], unassigned: unassigned[kind], oldest });
   }
   return lines;
 }

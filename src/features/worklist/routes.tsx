@@ -16,7 +16,7 @@ import { workCsv } from "./csv.ts";
 import type { After } from "./domain/work-item.ts";
 import { cursorSchema, workHref, type WorkQuery, workQuery } from "./list-definition.ts";
 import { WorklistPage } from "./pages/worklist-page.tsx";
-import { isTooShort, savedViews } from "./queries.ts";
+import { isTooShort, keepPlans, savedViews } from "./queries.ts";
 import { countTabs, countWork, readTeam } from "./count-work.ts";
 import { readWork, type WorkLine } from "./read-work.ts";
 import { bulkRoutes } from "./routes-bulk.tsx";
@@ -87,7 +87,8 @@ async function showWork(c: Http, sources: readonly WorkSource[], viewForm: FormS
   const tooShort = query.az !== undefined && (await isTooShort(context, context.actor, query.az));
   const isTeam = query.ansicht === "team";
   // One connection, but nothing here waits for the answer before it.
-  const [found, counts, team, absent, deputised, views, frame] = await Promise.all([
+  const [, found, counts, team, absent, deputised, views, frame] = await Promise.all([
+    keepPlans(context),
     tooShort || isTeam ? [] : readWork(context, sources, query, { after: afterOf(query), limit: perPage + 1 }),
     tooShort ? undefined : countTabs(context, sources, query),
     isTeam && !tooShort ? readTeam(context, sources, query) : undefined,

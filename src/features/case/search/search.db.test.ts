@@ -32,6 +32,15 @@ test("a part of the file number finds the case as well", async () => {
   expect(await official.search("0001")).toContain("Aktenzeichen 31.30-0001");
 });
 
+test.each(["witten duric", "duric witten", "tvetana muster 31.30-0001 witten"])(
+  "all words of „%s“ belong to the case, in whatever order they are typed",
+  async (words) => expect(await official.search(words)).toContain(`href="/faelle/${caseId}"`),
+);
+
+test("a case that lacks one of the words is no hit", async () => {
+  expect(answerOf(await official.search("witten duric gibtesnicht"))).toContain("Kein Treffer.");
+});
+
 test("for another authority a case that exists looks like one that does not", async () => {
   const stranger = await app.as("bochum-fremd");
   const unseen = answerOf(await stranger.search("duric"));
