@@ -1,22 +1,14 @@
 /** Letters are checked with the programs of poppler and qpdf: apt-get install -y poppler-utils qpdf */
-import { readFileSync } from "node:fs";
-import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { programFile } from "../root.ts";
 import { DocumentError } from "./document-error.ts";
 import { emptySection } from "./document-section.ts";
+import { normCharacters, normLetters as letters } from "./norm-characters.testing.ts";
 import { checkOf, fontsOf, infoOf, packed, runPdfTool, structureOf, textOf, wordsOf } from "./pdf-tools.testing.ts";
 import { type PlainLetter, renderPlainLetter } from "./plain-letter.ts";
 import { renderPdf } from "./render-pdf.ts";
 import { sampleFrame } from "./sample-frame.testing.ts";
 
 const letter: PlainLetter = { ...sampleFrame, paragraphs: ["guten Tag."], sections: [], enclosures: [] };
-
-type NormCharacter = { codepoints: string; zeichen: string; gruppe: string };
-const normCharacters: NormCharacter[] = parse(readFileSync(programFile("data/reference/din91379_zeichen.csv")), {
-  columns: true,
-});
-const letters = normCharacters.filter(({ gruppe }) => gruppe === "bll").map(({ zeichen }) => zeichen);
 
 describe("the letters of DIN 91379", () => {
   test("all 649 are in the file", () => expect(new Set(letters).size).toBe(649));
