@@ -217,6 +217,7 @@ test("twenty officials answer at once: one wins, nineteen are told", async () =>
   const id = await reviewed();
   const [row] = await app.sql("select version from request where id = $1", [id]);
   const form = { version: String(row?.["version"]) };
+  expect(await police.page(`/ersuchen/${id}/schritte/accepted`)).toContain("Worum gebeten wird");
   const answers = await Promise.all(
     [...Array(20).keys()].map(() => police.post(`/ersuchen/${id}/schritte/accepted`, form)),
   );

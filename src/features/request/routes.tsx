@@ -57,6 +57,7 @@ async function showStep(c: Http, types: RequestTypes, form: FormState) {
   const { context } = c.var;
   const mediator = step === "mediationStarted" ? await type.mediatorOf(context, stored) : undefined;
   const mediatorName = mediator && (await findAuthority(context, mediator))?.name;
+  const asksForDecision = ["accepted", "acceptedWithConditions", "declined"].includes(step);
   return c.html(
     <RequestStepPage
       stored={stored}
@@ -64,6 +65,7 @@ async function showStep(c: Http, types: RequestTypes, form: FormState) {
       step={step}
       party={party}
       mediatorName={mediatorName}
+      content={asksForDecision ? await type.showContent(context, stored) : undefined}
       form={form}
       frame={await c.var.frame("/ersuchen")}
     />,

@@ -1,9 +1,11 @@
 /** One step of a request on its own page: what it means, its fields, one button that says what it does. */
+import type { Child } from "hono/jsx";
 import type { FormState } from "../../../kernel/form-state.ts";
 import type { Frame } from "../../../kernel/frame.ts";
 import {
   Alert,
   ButtonRow,
+  Card,
   CheckboxGroup,
   DateField,
   ErrorSummary,
@@ -26,6 +28,8 @@ type StepProps = {
   step: RequestEventType;
   party: Party;
   mediatorName: string | undefined;
+  /** What is asked for, where the step answers it. */
+  content: Child;
   form: FormState;
   frame: Frame | undefined;
 };
@@ -43,6 +47,7 @@ export const RequestStepPage = (props: StepProps) => (
   >
     <ErrorSummary form={props.form} title="Der Schritt wurde nicht ausgeführt." />
     <Explanation {...props} />
+    {props.content ? <Card title="Worum gebeten wird">{props.content}</Card> : null}
     <Form action={`/ersuchen/${props.stored.id}/schritte/${props.step}`} version={props.stored.version}>
       <StepFields {...props} />
       <ButtonRow>
