@@ -2218,6 +2218,8 @@ CREATE INDEX request_measure ON public.request USING btree (measure_id);
 
 CREATE INDEX request_mediation ON public.request USING btree (mediator_id, status) WHERE (mediator_id IS NOT NULL);
 
+CREATE INDEX request_open_with ON public.request USING btree (owner_id, addressee_id, case_id) WHERE (closed_at IS NULL);
+
 CREATE INDEX request_outbox ON public.request USING btree (owner_id, status, waiting_since);
 
 CREATE INDEX request_turn ON public.request USING btree (owner_id, waiting_for, answer_due_at, id) WHERE ((closed_at IS NULL) AND (waiting_for IS NOT NULL));

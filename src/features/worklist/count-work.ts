@@ -54,7 +54,7 @@ export async function countTabs(
     return countOf(sourcesOf(sources, asked), askOf(context, asked, isTeam ? undefined : cases));
   };
   // Without a filter the team has what „Alle“ has: not counted twice.
-  const isFiltered = query.art ?? query.zustaendig ?? query.az;
+  const isFiltered = query.art ?? query.zustaendig ?? query.behoerde ?? query.az;
   const counted = isFiltered ? tabNames : tabNames.filter((ansicht) => ansicht !== "team");
   const counts = await select(context, await scopeOf(context, query), (cases) =>
     counted.map((ansicht) => [ansicht, countTab(ansicht, cases)] as const),

@@ -23,6 +23,8 @@ export const workQuery = z.object({
   ansicht: z.enum(tabNames).catch("alle"),
   art: filter(z.enum(kindOrder)),
   zustaendig: filter(z.enum(["ich", "vertretung", "niemand"])),
+  /** Cases with an open request to this authority. */
+  behoerde: filter(z.string().regex(/^[A-Z0-9-]{2,40}$/)),
   az: filter(z.string().trim().min(3).max(50)),
   namen: filter(z.enum(["verdeckt"])),
   weiter: filter(z.string().max(500)),
@@ -30,7 +32,7 @@ export const workQuery = z.object({
 export type WorkQuery = z.output<typeof workQuery>;
 
 /** What a saved view keeps: never a file number, never the place in the list. */
-const savedKeys = ["ansicht", "art", "zustaendig", "namen"] as const;
+const savedKeys = ["ansicht", "art", "zustaendig", "behoerde", "namen"] as const;
 
 /** Place, kind and order inside the source of the last line shown. */
 export const cursorSchema = z.tuple([z.iso.datetime(), z.enum(kindOrder), z.array(z.string().max(200)).max(3)]);

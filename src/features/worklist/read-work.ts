@@ -3,6 +3,7 @@ import type { Context } from "../../platform/context.ts";
 import { deputisedToday } from "../deputy/index.ts";
 import { type After, mergeWork, positionOf, type WorkItem } from "./domain/work-item.ts";
 import type { WorkQuery } from "./list-definition.ts";
+import { openWith } from "./other-authority.ts";
 import { type CaseName, caseNames, casesOf } from "./queries.ts";
 import type { CaseScope, WorkAsk, WorkSource } from "./work-source.ts";
 
@@ -38,7 +39,8 @@ export async function scopeOf(context: Context, query: WorkQuery): Promise<CaseS
     query.zustaendig === "vertretung"
       ? (await deputisedToday(context, actor, today)).map(({ absent }) => absent.id)
       : [];
-  return casesOf(context, actor, { ...query, deputised });
+  const scope = await casesOf(context, actor, { ...query, deputised });
+  return query.behoerde ? openWith(context, actor, { behoerde: query.behoerde, scope }) : scope;
 }
 
 /** Up to `limit` lines in order; the caller asks for one more than it shows. */

@@ -16,6 +16,7 @@ import { workCsv } from "./csv.ts";
 import type { After } from "./domain/work-item.ts";
 import { cursorSchema, workHref, type WorkQuery, workQuery } from "./list-definition.ts";
 import { WorklistPage } from "./pages/worklist-page.tsx";
+import { otherAuthorities } from "./other-authority.ts";
 import { isTooShort, keepPlans, savedViews } from "./queries.ts";
 import { countTabs, countWork, readTeam } from "./count-work.ts";
 import { readWork, type WorkLine } from "./read-work.ts";
@@ -87,12 +88,13 @@ async function showWork(c: Http, sources: readonly WorkSource[], viewForm: FormS
   const tooShort = query.az !== undefined && (await isTooShort(context, context.actor, query.az));
   const isTeam = query.ansicht === "team";
   // One connection, but nothing here waits for the answer before it.
-  const [, found, counts, team, absent, deputised, views, frame] = await Promise.all([
+  const [, found, counts, team, absent, others, deputised, views, frame] = await Promise.all([
     keepPlans(context),
     tooShort || isTeam ? [] : readWork(context, sources, query, { after: afterOf(query), limit: perPage + 1 }),
     tooShort ? undefined : countTabs(context, sources, query),
     isTeam && !tooShort ? readTeam(context, sources, query) : undefined,
     isTeam ? absentToday(context, context.actor, context.today) : [],
+    otherAuthorities(context, context.actor),
     deputisedBy(c, sources),
     savedViews(context, context.actor),
     c.var.frame("/arbeitsvorrat"),
@@ -109,6 +111,7 @@ async function showWork(c: Http, sources: readonly WorkSource[], viewForm: FormS
       counts={counts}
       team={team}
       absent={absent}
+      others={others}
       next={last && cursorOf(last)}
       upcoming={upcoming[0]}
       deputised={deputised}

@@ -16,6 +16,7 @@ import {
 import type { Deputy } from "../../deputy/index.ts";
 import { countedUpTo, type TabCounts, type TeamLine } from "../count-work.ts";
 import { tabNames, tabs, workHref, type WorkQuery } from "../list-definition.ts";
+import type { OtherAuthority } from "../other-authority.ts";
 import type { SavedView } from "../queries.ts";
 import type { WorkLine } from "../read-work.ts";
 import { AbsentTable } from "./absent-table.tsx";
@@ -32,6 +33,8 @@ export type WorklistProps = {
   team: readonly TeamLine[] | undefined;
   /** Who is away today; shown beside the team's work. */
   absent: readonly Deputy[];
+  /** With whom requests are open: what the filter „Behörde“ offers. */
+  others: readonly OtherAuthority[];
   next: string | undefined;
   /** Shown when nothing is due: what comes first after that. */
   upcoming: WorkLine | undefined;
@@ -48,8 +51,8 @@ export type WorklistProps = {
   frame: Frame | undefined;
 };
 
-const Empty = ({ query, upcoming }: WorklistProps) => {
-  if (activeFilters(query).some(({ label }) => label !== "Namen verdeckt"))
+const Empty = ({ query, upcoming, others }: WorklistProps) => {
+  if (activeFilters(query, others).some(({ label }) => label !== "Namen verdeckt"))
     return (
       <EmptyState
         title="Kein Treffer."
@@ -166,7 +169,7 @@ export const WorklistPage = (props: WorklistProps) => (
     <Done {...props} />
     <DeputyHint {...props} />
     <Tabs {...props} />
-    <Filters query={props.query} />
+    <Filters query={props.query} others={props.others} />
     <Content {...props} />
     <p class="aw-note">
       Geordnet nur nach Fristen. Was keine Frist hat, steht hinter den Fristen von heute, in der Reihenfolge des
