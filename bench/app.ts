@@ -6,10 +6,14 @@
  * AMTSWEG_BENCH_ONLY=workQueue,sendRequest measures these operations only.
  */
 import { loadavg } from "node:os";
+import { recordEvent as recordLegalEvent } from "../src/features/case/index.ts";
 import { assessedMeasure, completeDraft, sentRequest } from "../test/harness/assistance.ts";
 import { enforceableCase, openedMeasure } from "../test/harness/prepared-case.ts";
 import type { TestClient } from "../test/harness/client.ts";
-import { type BenchApp, startBenchApp } from "./app/bench-app.ts";
+import { watchAll } from "../src/features/deadline-watch/watch.ts";
+import { programAt } from "../src/platform/actor.ts";
+import { createContext } from "../src/platform/context.ts";
+import { type BenchApp, benchNow, startBenchApp } from "./app/bench-app.ts";
 import { copyRequests } from "./app/copy-requests.ts";
 import { type Figure, figureOf, ratio, throughput, timed } from "./app/figures.ts";
 import { caseIdAt, generateCases, prepareGeneration } from "./app/generate-cases.ts";
@@ -136,6 +140,22 @@ async function measureWrite(
   };
 }
 
+/** A transfer that another state has accepted: its period runs. */
+async function transferRunning(app: BenchApp, caseId: string): Promise<void> {
+  const context = await app.context(account);
+  for (const { type, ...fields } of acceptedTransfer) {
+    const recorded = await recordLegalEvent(context, caseId, { type, fields });
+    if (!recorded.ok) throw new Error(JSON.stringify(recorded.refusal));
+  }
+  await context.finish();
+}
+
+const acceptedTransfer = [
+  { type: "regimeDetermined", on: "2026-09-20", regime: "AMMR", reason: "Antrag nach dem 01.07.2026 registriert" },
+  { type: "takeBackNotified", on: "2026-09-20", memberState: "AT", onHit: true },
+  { type: "transferDecided", on: "2026-10-10" },
+];
+
 /** Cases that officials made through the services; everything generated repeats them. */
 async function prepare(app: BenchApp): Promise<Templates> {
   const cases = [await enforceableCase(app), await enforceableCase(app), await enforceableCase(app)];
@@ -147,7 +167,9 @@ async function prepare(app: BenchApp): Promise<Templates> {
   await assessedMeasure(app, measured);
   await sentRequest(app, measured);
   const { officerId } = await app.actor(account);
-  await prepareGeneration(app, [draft, plain, plain], officerId);
+  const clock = await enforceableCase(app);
+  await transferRunning(app, clock);
+  await prepareGeneration(app, { cases: [draft, plain, plain], clock }, officerId);
   const officers = await app.sql("select id from officer");
   const [row] = await app.sql("select version from request where id = $1", [draftRequest]);
   return {
@@ -172,6 +194,14 @@ async function fill(app: BenchApp, templates: Templates, spread: Spread & { isMa
   return Promise.all(drafts.map((number) => target(app, number, draftId(templates.draftRequest, number))));
 }
 
+/** How long the watch over all deadlines takes: the first time of a day, and when it finds nothing new. */
+async function watch({ pool }: BenchApp): Promise<number[]> {
+  const times = await timed(2, 0, () =>
+    watchAll((authorityId) => createContext(pool, programAt(authorityId), benchNow)),
+  );
+  return times.map((ms) => Math.round(ms / 10) / 100);
+}
+
 async function measureSize(app: BenchApp, kept: Kept, from: number, to: number) {
   const { templates, size, round } = kept;
   const began = performance.now();
@@ -181,7 +211,8 @@ async function measureSize(app: BenchApp, kept: Kept, from: number, to: number) 
   const [disk] = await app.sql("select pg_database_size(current_database()) as bytes");
   const seconds = Math.round((performance.now() - began) / 1000);
   const databaseMb = Math.round(Number(disk?.["bytes"]) / 1e6);
-  say(`${to} cases after ${seconds} s, ${databaseMb} MB`);
+  const watchSeconds = await watch(app);
+  say(`${to} cases after ${seconds} s, ${databaseMb} MB; the watch took ${watchSeconds.join(" s, again ")} s`);
   const official = await app.as(account);
   const targetsAt = (numbers: number[]) => Promise.all(numbers.map((number) => target(app, number)));
   const readTargets = await targetsAt(caseNumbers({ ...spread, from: 0 }, 0, 1500).slice(0, 200));
@@ -199,7 +230,7 @@ async function measureSize(app: BenchApp, kept: Kept, from: number, to: number) 
   }
   const send = sendRequest(templates.version);
   if (isAsked(send.name)) done(send.name, await measureWrite(app, official, send, drafts, stay));
-  return { cases: to, prepareSeconds: seconds, databaseMb, load: loads(), operations };
+  return { cases: to, prepareSeconds: seconds, databaseMb, watchSeconds, load: loads(), operations };
 }
 
 const app = await startBenchApp(process.env["AMTSWEG_BENCH_DIR"]);

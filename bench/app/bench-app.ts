@@ -22,7 +22,7 @@ import type { TestApp } from "../../test/harness/app.ts";
 import { testClient } from "../../test/harness/client.ts";
 import { databaseOf } from "../../test/harness/template.ts";
 
-const now = new Date("2026-11-23T07:14:00Z");
+export const benchNow = new Date("2026-11-23T07:14:00Z");
 const baseUrl = "http://localhost";
 
 /** What fits a small server: without it the figures would be those of the defaults. */
@@ -70,7 +70,7 @@ export async function startBenchApp(keptIn: string | undefined): Promise<BenchAp
     isFilling: () => false,
     version: "bench",
     log: () => undefined,
-    now: () => now,
+    now: () => benchNow,
   });
   const officer = (account: string, role?: string) => signIn(pool, sessions, account, role);
   const sql: TestApp["sql"] = async (text, values = []) => (await admin.query(text, values)).rows;
@@ -82,7 +82,7 @@ export async function startBenchApp(keptIn: string | undefined): Promise<BenchAp
     routes: app.routes,
     actor: async (account, role) => (await officer(account, role)).actor,
     context: async (account, role) => {
-      const context = createContext(pool, (await officer(account, role)).actor, now);
+      const context = createContext(pool, (await officer(account, role)).actor, benchNow);
       contexts.push(context);
       return context;
     },

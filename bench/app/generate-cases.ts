@@ -46,8 +46,13 @@ async function namesTable({ sql }: BenchApp): Promise<void> {
   );
 }
 
-/** `templates`: three cases made through the services, whose events, standing and deadlines the others repeat. */
-export async function prepareGeneration(app: BenchApp, templates: readonly string[], officer: string): Promise<void> {
+/**
+ * `cases`: three cases made through the services, whose events, standing and deadlines the others repeat. `clock`: one
+ * with a running transfer period, which every fifth case gets in addition.
+ */
+export type CaseTemplates = { cases: readonly string[]; clock: string };
+
+export async function prepareGeneration(app: BenchApp, templates: CaseTemplates, officer: string): Promise<void> {
   const { sql } = app;
   await namesTable(app);
   await sql(
@@ -55,8 +60,9 @@ export async function prepareGeneration(app: BenchApp, templates: readonly strin
     [(await sql("select kind from authority where id = $1", [bigOwner]))[0]?.["kind"], bigOwner],
   );
   await sql("create table bench_template as select o - 1 as n, id from unnest($1::uuid[]) with ordinality t(id, o)", [
-    templates,
+    templates.cases,
   ]);
+  await sql("create table bench_clock as select $1::uuid as id", [templates.clock]);
   await sql(
     `insert into officer (id, issuer, subject, display_name, authority_id, roles)
      select ${idSql("'0199ffff'", "n")}, 'bench', 'b' || n, 'Probe, Person ' || n, $1, '{caseworker}' from generate_series(1, 30) n`,
@@ -83,6 +89,9 @@ const municipality = `cross join lateral (select ags, name from municipality whe
 const names = `join bench_name f on f.n = s.family join bench_name g on g.n = s.given`;
 const fileNumber = `'31.30-' || lpad(s.i::text, 7, '0')`;
 
+/** When the running period of a case ends: a few days ago, today, or within the next year. */
+const due = "(date '2026-11-20' + (s.i / 5) % 360)";
+
 const inserts: readonly string[] = [
   `insert into case_file (id, owner_id, file_number, municipality_ags, responsible_officer_id, created_at)
    ${spine(`s.case_id, s.owner, ${fileNumber}, m.ags, s.officer, timestamptz '2026-11-01' - s.back * interval '1 day'`, municipality)} order by s.i`,
@@ -97,13 +106,18 @@ const inserts: readonly string[] = [
    )} order by s.i`,
   `insert into case_standing (case_id, owner_id, state, since, until, derivation, derived_on, next_due)
    ${spine(
-     `s.case_id, s.owner, x.state, x.since - s.back, x.until - s.back, x.derivation, x.derived_on, x.next_due - s.back`,
+     `s.case_id, s.owner, x.state, x.since - s.back, x.until - s.back, x.derivation, x.derived_on, case when s.i % 5 = 0 then ${due} end`,
      `join case_standing x on x.case_id = s.template`,
    )} order by s.i`,
   `insert into case_deadline (case_id, owner_id, key, rule, title, legal_end, operational_end, status, details)
    ${spine(
      `s.case_id, s.owner, d.key, d.rule, d.title, d.legal_end - s.back, d.operational_end - s.back, d.status, d.details`,
      `join case_deadline d on d.case_id = s.template`,
+   )} order by s.i`,
+  `insert into case_deadline (case_id, owner_id, key, rule, title, legal_end, operational_end, status, details)
+   ${spine(
+     `s.case_id, s.owner, d.key, d.rule, d.title, ${due}, ${due}, d.status, d.details`,
+     `join case_deadline d on s.i % 5 = 0 and d.case_id = (select id from bench_clock) and d.rule = 'D35' and d.status = 'running'`,
    )} order by s.i`,
   // Triggers rest while we generate; what they would have listed.
   `insert into case_list (case_id, owner_id, file_number, state, since, next_due, responsible_officer_id, municipality_ags)

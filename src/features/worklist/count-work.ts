@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import type { WorkItem } from "./domain/work-item.ts";
 import { type TabName, tabNames, type WorkQuery } from "./list-definition.ts";
-import { askOf, type PlainAsk, scopeOf, sourcesOf } from "./read-work.ts";
+import { askOf, type PlainAsk, scopeOf, sourcesOf, type Wanted } from "./read-work.ts";
 import type { CaseScope, WorkSource } from "./work-source.ts";
 
 /** Beyond this a count says „mehr als“. */
@@ -46,26 +46,26 @@ async function select<Key extends string>(
 export async function countTabs(
   context: Context,
   sources: readonly WorkSource[],
-  query: WorkQuery,
+  { query, cases }: Wanted,
 ): Promise<TabCounts> {
-  const countTab = (ansicht: TabName, cases: CaseScope | undefined) => {
+  const countTab = (ansicht: TabName, shared: CaseScope | undefined) => {
     const isTeam = ansicht === "team";
     const asked = isTeam ? { ...query, ansicht, art: undefined } : { ...query, ansicht };
-    return countOf(sourcesOf(sources, asked), askOf(context, asked, isTeam ? undefined : cases));
+    return countOf(sourcesOf(sources, asked), askOf(context, asked, isTeam ? undefined : shared));
   };
   // Without a filter the team has what „Alle“ has: not counted twice.
   const isFiltered = query.art ?? query.zustaendig ?? query.behoerde ?? query.az;
   const counted = isFiltered ? tabNames : tabNames.filter((ansicht) => ansicht !== "team");
-  const counts = await select(context, await scopeOf(context, query), (cases) =>
-    counted.map((ansicht) => [ansicht, countTab(ansicht, cases)] as const),
+  const counts = await select(context, cases, (shared) =>
+    counted.map((ansicht) => [ansicht, countTab(ansicht, shared)] as const),
   );
   return isFiltered ? counts : { ...counts, team: counts.alle };
 }
 
 /** Tasks under a filter, for a hint beside the list. */
 export async function countWork(context: Context, sources: readonly WorkSource[], query: WorkQuery): Promise<number> {
-  const { count } = await select(context, await scopeOf(context, query), (cases) => [
-    ["count", countOf(sourcesOf(sources, query), askOf(context, query, cases))],
+  const { count } = await select(context, await scopeOf(context, query), (shared) => [
+    ["count", countOf(sourcesOf(sources, query), askOf(context, query, shared))],
   ]);
   return count;
 }

@@ -58,7 +58,8 @@ export async function casesOf(
   const mine = sql`select f.id from case_file f where f.owner_id = ${authorityId} and ${who}`;
   if (az) return { few: sql`${byFileNumber(authorityId, az)} intersect ${mine}` };
   // In the order of the index: the planner takes the cases of nobody for far more than they are and would read all.
-  const first = sql`${mine} order by f.owner_id, f.responsible_officer_id limit ${sql.lit(fewCases + 1)}`;
+  const order = zustaendig === "niemand" ? sql`order by f.owner_id, f.responsible_officer_id` : sql``;
+  const first = sql`${mine} ${order} limit ${sql.lit(fewCases + 1)}`;
   const { rows } = await sql`${first}`.execute(db as never);
   if (rows.length <= fewCases) return { few: first };
   // Not as a join: the planner takes row-level security for far more selective than it is and would read every case.

@@ -43,14 +43,22 @@ export async function scopeOf(context: Context, query: WorkQuery): Promise<CaseS
   return query.behoerde ? openWith(context, actor, { behoerde: query.behoerde, scope }) : scope;
 }
 
+/** A query with the cases that its filters leave, found once for lines and counts. */
+export type Wanted = { query: WorkQuery; cases: CaseScope | undefined };
+
+export const wanted = async (context: Context, query: WorkQuery): Promise<Wanted> => ({
+  query,
+  cases: await scopeOf(context, query),
+});
+
 /** Up to `limit` lines in order; the caller asks for one more than it shows. */
 export async function readWork(
   context: Context,
   sources: readonly WorkSource[],
-  query: WorkQuery,
+  { query, cases }: Wanted,
   { after, limit }: Page,
 ): Promise<WorkLine[]> {
-  const ask = askOf(context, query, await scopeOf(context, query));
+  const ask = askOf(context, query, cases);
   const lists = await Promise.all(
     sourcesOf(sources, query).map(({ kind, read }) =>
       read(context, { ...ask, limit, after: after && positionOf(kind, after) }),

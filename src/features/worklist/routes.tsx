@@ -19,7 +19,7 @@ import { WorklistPage } from "./pages/worklist-page.tsx";
 import { otherAuthorities } from "./other-authority.ts";
 import { isTooShort, keepPlans, savedViews } from "./queries.ts";
 import { countTabs, countWork, readTeam } from "./count-work.ts";
-import { readWork, type WorkLine } from "./read-work.ts";
+import { readWork, wanted, type WorkLine } from "./read-work.ts";
 import { bulkRoutes } from "./routes-bulk.tsx";
 import { undoRoutes } from "./routes-undo.tsx";
 import { deleteView, saveView } from "./saved-views.ts";
@@ -40,7 +40,9 @@ export const worklistRoutes = ({ workSources }: WorklistDeps) =>
     .get("/arbeitsvorrat", officials, (c) => showWork(c, workSources, emptyForm))
     .get("/arbeitsvorrat.csv", officials, async (c) => {
       const query = workQuery.parse({ ...c.req.query(), weiter: undefined });
-      const lines = await readWork(c.var.context, workSources, query, { limit: exportedUpTo });
+      const lines = await readWork(c.var.context, workSources, await wanted(c.var.context, query), {
+        limit: exportedUpTo,
+      });
       noteAccess(c, "Arbeitsvorrat als CSV", lines.length);
       return csvAnswer("arbeitsvorrat.csv", workCsv(lines));
     })
@@ -78,8 +80,10 @@ const cursorOf = ({ place, kind, sub }: WorkLine): string => encodeCursor([place
 
 /** What comes first after today: of our own tasks, otherwise of what we watch. */
 async function readUpcoming({ var: { context } }: Http, sources: readonly WorkSource[]): Promise<WorkLine[]> {
-  const own = await readWork(context, sources, workQuery.parse({}), { limit: 1 });
-  return own.length > 0 ? own : readWork(context, sources, workQuery.parse({ ansicht: "wartet" }), { limit: 1 });
+  const first = async (ansicht: "alle" | "wartet"): Promise<WorkLine[]> =>
+    readWork(context, sources, { query: workQuery.parse({ ansicht }), cases: undefined }, { limit: 1 });
+  const own = await first("alle");
+  return own.length > 0 ? own : first("wartet");
 }
 
 async function showWork(c: Http, sources: readonly WorkSource[], viewForm: FormState) {
@@ -87,11 +91,12 @@ async function showWork(c: Http, sources: readonly WorkSource[], viewForm: FormS
   const query = workQuery.parse(c.req.query());
   const tooShort = query.az !== undefined && (await isTooShort(context, context.actor, query.az));
   const isTeam = query.ansicht === "team";
+  const asked = tooShort ? { query, cases: undefined } : await wanted(context, query);
   // One connection, but nothing here waits for the answer before it.
   const [, found, counts, team, absent, others, deputised, views, frame] = await Promise.all([
     keepPlans(context),
-    tooShort || isTeam ? [] : readWork(context, sources, query, { after: afterOf(query), limit: perPage + 1 }),
-    tooShort ? undefined : countTabs(context, sources, query),
+    tooShort || isTeam ? [] : readWork(context, sources, asked, { after: afterOf(query), limit: perPage + 1 }),
+    tooShort ? undefined : countTabs(context, sources, asked),
     isTeam && !tooShort ? readTeam(context, sources, query) : undefined,
     isTeam ? absentToday(context, context.actor, context.today) : [],
     otherAuthorities(context, context.actor),
