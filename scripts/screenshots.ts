@@ -21,9 +21,20 @@ const screens: [account: string, name: string, path: string][] = [
   ["witten-beispiel", "import", "/import"],
   ["witten-beispiel", "fristen", "/fristen"],
   ["witten-beispiel", "ersuchen", "/ersuchen"],
+  ["witten-beispiel", "fristen-wochenblatt", "/fristen?zeit=wochenblatt"],
+  ["witten-muster", "freigaben", "/arbeitsvorrat?art=measures"],
+  ["witten-muster", "team", "/arbeitsvorrat?ansicht=team"],
+  ["witten-muster", "fristalarme", "/fristalarme"],
+  ["witten-muster", "ueberwachung", "/fristalarme/einstellungen"],
+  ["witten-muster", "vorlaufzeiten", "/vorlaufzeiten"],
   ["bochum-wache", "polizei-eingang", "/ersuchen"],
+  ["bochum-wache", "polizei-ersuchen", "first:/ersuchen"],
+  ["arnsberg-mittler", "vermittlung", "first:/ersuchen"],
+  ["bochum-fremd", "arbeitsvorrat-bochum", "/arbeitsvorrat"],
+  ["koblenz-leitung", "arbeitsvorrat-koblenz", "/arbeitsvorrat"],
   ["koblenz-statistik", "bericht", "/berichte/nicht-vollzogen"],
   ["witten-schutz", "zugriffe", "/zugriffe"],
+  ["witten-schutz", "protokoll", "/protokoll"],
 ];
 
 const browser = await openChromium();
