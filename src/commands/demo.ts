@@ -33,8 +33,9 @@ Ende mit Strg+C. Rückgabe 0, bei einem Fehler 1, bei falschen Angaben 2.`,
     try {
       const startDemo = await program.promise;
       const demo = await startDemo(database.connectionString, config);
+      const ended = waitForEnd();
       write(`Amtsweg läuft: ${demo.url}  (TESTBETRIEB, erfundene Daten in ${config.dataDir}; Ende mit Strg+C)\n`);
-      whole = await untilEnd(demo, write);
+      whole = await untilEnd(demo, ended, write);
     } finally {
       await database.stop();
     }
@@ -53,8 +54,7 @@ async function loadProgram(isNew: boolean) {
 }
 
 /** False when something still runs. */
-async function untilEnd(demo: RunningDemo, write: (text: string) => void): Promise<boolean> {
-  const ended = waitForEnd();
+async function untilEnd(demo: RunningDemo, ended: Promise<void>, write: (text: string) => void): Promise<boolean> {
   const filled = demo.filled.then(() => demo.isNew && write("Die Beispielfälle sind angelegt.\n"));
   try {
     await Promise.race([ended, filled]);

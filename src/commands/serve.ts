@@ -41,8 +41,10 @@ Rückgabe: 0 nach geordnetem Ende, 1 bei einem Fehler oder wenn die Zeit dafür 
       version: programVersion(),
       log: (line) => logger.info(line),
     });
+    // Before it is said: whoever reads the line may end the process in the same moment.
+    const ended = waitForEnd();
     logger.info({ url: server.url, version: programVersion() }, "Amtsweg läuft");
-    await waitForEnd();
+    await ended;
     logger.info("Amtsweg wird beendet");
     if (await server.stop()) return exitCodes.ok;
     logger.warn(cutOff);

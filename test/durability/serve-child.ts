@@ -25,7 +25,8 @@ const server = await startServer({
   version: "test",
   log: () => undefined,
 });
+const ended = waitForEnd();
 console.log(`listening ${server.url}`);
-await waitForEnd();
+await ended;
 process.exitCode = (await server.stop()) ? 0 : 1;
 if (process.exitCode === 1) process.exit();
