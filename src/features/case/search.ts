@@ -53,7 +53,7 @@ async function rarestFirst({ db }: Context, mine: Rows, groups: readonly string[
 }
 
 /** Rows that are walked for the hits: a case may have several words that begin alike. */
-const walked = 3 * limit;
+const walked = 2 * limit;
 
 /** Cases of the own authority, and cases in which it has a part, that match every word; at most 100. */
 export async function searchCases(context: Context, text: string): Promise<SearchHit[]> {

@@ -69,8 +69,7 @@ const columns = (now: Date, hidden: boolean): Column<WorkLine>[] => [
   { key: "zustaendig", label: "Zuständig", cell: ({ name }) => name?.officer ?? "nicht zugewiesen" },
 ];
 
-const isOverdue = ({ due }: WorkLine, now: Date): boolean =>
-  due !== undefined && remaining(due, now).startsWith("überfällig");
+const isOverdue = ({ due, place }: WorkLine, now: Date): boolean => due !== undefined && place < now;
 
 /** Id of the form to which the boxes of the list belong. */
 const bulkForm = "sammelaktion";
