@@ -2,6 +2,7 @@
 // The command `amtsweg`. Started by any Node from 20 on; continues in the Node that the project pins through npm,
 // and builds dist/ first where a source has changed (0.2 s), so that what runs is what is on disk.
 import { existsSync } from "node:fs";
+import module from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { continueIn, endWithStarter } from "./starter.mjs";
@@ -23,6 +24,7 @@ if (major < 24) {
 
 async function run() {
   process.env.AMTSWEG_ROOT ??= root;
+  module.enableCompileCache(join(root, "dist", "compile-cache"));
   if (existsSync(join(root, "src", "cli.ts")) && !process.env.AMTSWEG_PREBUILT) {
     const cwd = process.cwd();
     process.chdir(root);

@@ -23,6 +23,8 @@ export const bundleForNode = (entries, outdir) =>
     platform: "node",
     target: "node24",
     packages: "external",
+    // Hundreds of small files that every start would look up one by one; a relative path is bundled.
+    alias: { kysely: "./node_modules/kysely/dist/index.js" },
     splitting: true,
     chunkNames: "chunk-[hash]",
   });
