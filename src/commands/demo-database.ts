@@ -13,7 +13,7 @@ export async function startDemoDatabase(
   dataDir: string,
   isChosen: boolean,
   say: (text: string) => void,
-  onWaiting: (isMaking: boolean) => void,
+  onWaiting: () => void,
 ): Promise<Started> {
   const onCrash = (message: string): void => say(`${message}\n`);
   // Without its database the program can only pretend.

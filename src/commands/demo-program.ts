@@ -11,8 +11,6 @@ import { programVersion } from "../platform/root.ts";
 import { type RunningServer, startServer } from "../server.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 
-export { readAhead } from "../features/authority/index.ts";
-
 /** `filled` rejects when the cases could not be made; pages are served before it resolves, and say so. */
 export type RunningDemo = RunningServer & { isNew: boolean; filled: Promise<void> };
 

@@ -24,9 +24,9 @@ Ende mit Strg+C. Rückgabe 0, bei einem Fehler 1, bei falschen Angaben 2.`,
   run: async (_args, { env, write, writeError }) => {
     const config = readDemoConfig(env);
     const isChosen = env["AMTSWEG_DATA_DIR"] !== undefined;
-    // Loading the program and reading what it puts into a new database take as long as making one, so all at once.
+    // Loading the program takes as long as making a database, so both at once.
     const program = Promise.withResolvers<StartDemo>();
-    const load = (isMaking: boolean): void => program.resolve(loadProgram(isMaking));
+    const load = (): void => program.resolve(loadProgram());
     const database = await startDemoDatabase(config.dataDir, isChosen, writeError, load);
     // A demo that cannot start takes its database along, or the process would live on with it.
     let whole = false;
@@ -47,11 +47,7 @@ Ende mit Strg+C. Rückgabe 0, bei einem Fehler 1, bei falschen Angaben 2.`,
 
 type StartDemo = Awaited<ReturnType<typeof loadProgram>>;
 
-async function loadProgram(isNew: boolean) {
-  const { readAhead, startDemo } = await import("./demo-program.ts");
-  if (isNew) readAhead();
-  return startDemo;
-}
+const loadProgram = async () => (await import("./demo-program.ts")).startDemo;
 
 /** False when something still runs. */
 async function untilEnd(demo: RunningDemo, ended: Promise<void>, write: (text: string) => void): Promise<boolean> {

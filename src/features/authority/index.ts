@@ -1,5 +1,5 @@
 /** Door of the directory: who is competent where, municipalities, states, officers. */
-export { loadReferenceData, readAhead } from "./load-reference.ts";
+export { loadReferenceData } from "./load-reference.ts";
 export { chosenMunicipality } from "./municipality-choice.ts";
 export {
   type Competence,

@@ -8,14 +8,6 @@ import { type ReferenceTable, referenceTables } from "./reference-tables.ts";
 
 type Changed = { table: ReferenceTable; files: ReferenceFile[]; checksum: string };
 
-/** Tables as JSON that were read before there was a database to take them, by checksum. */
-const ahead = new Map<string, string>();
-
-/** Reads all files now, because the processor has nothing else to do while a database is made. Takes half a second. */
-export function readAhead(): void {
-  for (const table of referenceTables.map(withFiles)) ahead.set(table.checksum, rowsOf(table));
-}
-
 /** Returns the names of the tables that were loaded. */
 export async function loadReferenceData(ownerPool: Pool): Promise<string[]> {
   const changed = await changedTables(ownerPool);
@@ -26,7 +18,7 @@ export async function loadReferenceData(ownerPool: Pool): Promise<string[]> {
     // The next table is read from its file while the database still takes the last one.
     let taken: Promise<unknown> = Promise.resolve();
     for (const entry of changed) {
-      const rows = ahead.get(entry.checksum) ?? rowsOf(entry);
+      const rows = rowsOf(entry);
       await taken;
       taken = saveTable(client, entry, rows);
     }
@@ -34,7 +26,6 @@ export async function loadReferenceData(ownerPool: Pool): Promise<string[]> {
     await client.query("commit");
     const names = changed.map(({ table }) => table.name);
     await client.query(`analyze ${names.join(", ")}`);
-    ahead.clear();
     return names;
   } catch (error) {
     await client.query("rollback");
@@ -49,25 +40,21 @@ async function changedTables(ownerPool: Pool): Promise<Changed[]> {
     "select name, checksum from reference_load",
   );
   return referenceTables
-    .map(withFiles)
+    .map((table) => {
+      const files = table.files.map((path) => readReferenceFile(...path.split("/")));
+      return { table, files, checksum: files.map((file) => file.checksum).join(" ") };
+    })
     .filter(({ table, checksum }) => !rows.some((row) => row.name === table.name && row.checksum === checksum));
 }
 
-function withFiles(table: ReferenceTable): Changed {
-  const files = table.files.map((path) => readReferenceFile(...path.split("/")));
-  return { table, files, checksum: files.map((file) => file.checksum).join(" ") };
-}
+const rowsOf = ({ table, files }: Changed): Record<string, unknown>[] =>
+  files.flatMap((file, index) => file.rows().flatMap((row) => table.toRows(row, table.files[index] ?? "")));
 
-const rowsOf = ({ table, files }: Changed): string =>
-  JSON.stringify(
-    files.flatMap((file, index) => file.rows().flatMap((row) => table.toRows(row, table.files[index] ?? ""))),
-  );
-
-async function saveTable(client: Client, { table, checksum }: Changed, rows: string): Promise<void> {
-  const { rowCount } = await client.query(table.upsertSql, [rows]);
+async function saveTable(client: Client, { table, checksum }: Changed, rows: readonly unknown[]): Promise<void> {
+  await client.query(table.upsertSql, [JSON.stringify(rows)]);
   await client.query(
     `insert into reference_load (name, checksum, rows) values ($1, $2, $3)
      on conflict (name) do update set checksum = excluded.checksum, rows = excluded.rows, loaded_at = now()`,
-    [table.name, checksum, rowCount],
+    [table.name, checksum, rows.length],
   );
 }

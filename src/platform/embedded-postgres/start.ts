@@ -21,8 +21,8 @@ export type EmbeddedPostgresOptions = CrashReports & {
   settings?: ServerSettings;
   /** Gets what the operator should know, in German, a line at a time. */
   log?: (line: string) => void;
-  /** Called when processes of PostgreSQL are at work and this one would only wait: while a cluster is made, while one starts. */
-  onWaiting?: (isMaking: boolean) => void;
+  /** Called when processes of PostgreSQL are at work and this one would only wait; at a first start twice. */
+  onWaiting?: () => void;
 };
 
 export type EmbeddedPostgres = {
@@ -70,14 +70,14 @@ async function startLocked(
   if (!existsSync(folder.cluster)) {
     log(`Der Datenordner ${folder.path} wird angelegt.`);
     const made = makeCluster(folder, programs.initdb, durable);
-    onWaiting(true);
+    onWaiting();
     await made;
   }
   const socket = makeSocketFolder(folder);
   const args = serverArguments(folder.cluster, socket.path, durable, settings);
   const begin = (): Promise<Server> => startServer(folder, programs.postgres, args);
   const started = begin();
-  onWaiting(false);
+  onWaiting();
   const first = await started.catch((error: unknown) => {
     socket.remove();
     throw error;
