@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/change.ts";
-import type { CaseScope } from "./work-source.ts";
+import { also, type CaseScope, fewCases, inScope } from "./work-source.ts";
 
 type Reader = { db: Db };
 type Condition = RawBuilder<unknown>;
@@ -21,26 +21,18 @@ export async function otherAuthorities({ db }: Reader, { authorityId }: Actor): 
   return rows;
 }
 
-/** Up to here the rows of each case are looked up one by one. */
-const fewCases = 500;
-
-const within = (caseId: Condition, scope: CaseScope | undefined): Condition => {
-  if (!scope) return sql`true`;
-  return "few" in scope ? sql`${caseId} in (${scope.few})` : scope.many(caseId);
-};
-
 /** Of the cases that the other filters leave those that are open with this authority. */
 export async function openWith(
   { db }: Reader,
   { authorityId }: Actor,
-  { behoerde, scope }: { behoerde: string; scope: CaseScope | undefined },
+  { behoerde, cases }: { behoerde: string; cases: CaseScope | undefined },
 ): Promise<CaseScope> {
   const open = sql`r.owner_id = ${authorityId} and r.addressee_id = ${behoerde} and r.closed_at is null`;
   // Once each: a case may have two open requests to one authority.
-  const found = sql`select distinct r.case_id from request r where ${open} and ${within(sql`r.case_id`, scope)}
+  const found = sql`select distinct r.case_id from request r where ${open} ${also(inScope(sql`r.case_id`, { cases }))}
     limit ${sql.lit(fewCases + 1)}`;
   const { rows } = await found.execute(db as never);
   if (rows.length <= fewCases) return { few: found };
   const isOpen = (caseId: Condition) => sql`exists (select from request r where ${open} and r.case_id = ${caseId})`;
-  return { many: (caseId) => sql`(${isOpen(caseId)} and ${within(caseId, scope)})` };
+  return { many: (caseId) => sql`(${isOpen(caseId)} ${also(inScope(caseId, { cases }))})` };
 }

@@ -4,7 +4,7 @@ import { day, type Day } from "../../kernel/day.ts";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/change.ts";
 import type { WorkQuery } from "./list-definition.ts";
-import type { CaseScope } from "./work-source.ts";
+import { type CaseScope, fewCases } from "./work-source.ts";
 
 type Reader = { db: Db };
 
@@ -36,9 +36,6 @@ export async function isTooShort({ db }: Reader, { authorityId }: Actor, az: str
   return rows.length > mostCasesByFileNumber;
 }
 
-/** Up to here the rows of each case are looked up one by one. */
-const fewCases = 500;
-
 type Who = { zustaendig: "ich" | "vertretung" | "niemand"; officerId: string; deputised: readonly string[] };
 
 function assigned({ zustaendig, officerId, deputised }: Who): RawBuilder<unknown> {
@@ -60,7 +57,7 @@ export async function casesOf(
   // In the order of the index: the planner takes the cases of nobody for far more than they are and would read all.
   const order = zustaendig === "niemand" ? sql`order by f.owner_id, f.responsible_officer_id` : sql``;
   const first = sql`${mine} ${order} limit ${sql.lit(fewCases + 1)}`;
-  const { rows } = await sql`${first}`.execute(db as never);
+  const { rows } = await first.execute(db as never);
   if (rows.length <= fewCases) return { few: first };
   // Not as a join: the planner takes row-level security for far more selective than it is and would read every case.
   return { many: (caseId) => sql`(select ${who} from case_file f where f.id = ${caseId})` };

@@ -39,8 +39,8 @@ export async function scopeOf(context: Context, query: WorkQuery): Promise<CaseS
     query.zustaendig === "vertretung"
       ? (await deputisedToday(context, actor, today)).map(({ absent }) => absent.id)
       : [];
-  const scope = await casesOf(context, actor, { ...query, deputised });
-  return query.behoerde ? openWith(context, actor, { behoerde: query.behoerde, scope }) : scope;
+  const cases = await casesOf(context, actor, { ...query, deputised });
+  return query.behoerde ? openWith(context, actor, { behoerde: query.behoerde, cases }) : cases;
 }
 
 /** A query with the cases that its filters leave, found once for lines and counts. */

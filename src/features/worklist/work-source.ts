@@ -14,6 +14,9 @@ import { endOfDay, type Position, type WorkItem, type WorkKind } from "./domain/
  */
 export type CaseScope = { few: RawBuilder<unknown> } | { many: (caseId: RawBuilder<unknown>) => RawBuilder<unknown> };
 
+/** Up to here the rows of each case are looked up one by one. */
+export const fewCases = 500;
+
 export type WorkAsk = {
   actor: Actor;
   today: Day;
@@ -49,7 +52,7 @@ const allOf = (conditions: readonly (Condition | undefined)[]): Condition => {
 export const also = (...conditions: (Condition | undefined)[]): Condition => sql` and ${allOf(conditions)}`;
 
 /** For a source of few rows: each is asked for its case. */
-export const inScope = (caseId: Condition, { cases }: WorkAsk): Condition | undefined =>
+export const inScope = (caseId: Condition, { cases }: Pick<WorkAsk, "cases">): Condition | undefined =>
   cases && ("few" in cases ? sql`${caseId} in (${cases.few})` : cases.many(caseId));
 
 /** What `firstRows` reads: a table as `t`, one range of its index for each wanted value of a column. */
