@@ -2,7 +2,7 @@
  * Creates the two database roles and the database. amtsweg_owner owns the schema; amtsweg_app is what the program
  * signs in as: it owns nothing, creates nothing and cannot bypass row-level security.
  */
-import { openPool, type Pool } from "./pool.ts";
+import { type Pool, withPool } from "./pool.ts";
 
 const roleSql = `do $$ begin
   if not exists (select from pg_roles where rolname = 'amtsweg_owner') then
@@ -13,27 +13,19 @@ end $$`;
 
 /** Runs as a superuser on the maintenance database. The name is an identifier of ours, never user input. */
 export async function createDatabase(superuserUrl: string, name: string, template?: string): Promise<void> {
-  const pool = openPool(superuserUrl, 1);
-  try {
+  await withPool(superuserUrl, 1, async (pool) => {
     await pool.query("select pg_advisory_lock(hashtext('amtsweg-roles'))");
     await pool.query(roleSql);
     const known = await pool.query("select 1 from pg_database where datname = $1", [name]);
     if (!known.rowCount)
       await pool.query(`create database ${name} owner amtsweg_owner ${template ? `template ${template}` : ""}`);
     await pool.query("select pg_advisory_unlock_all()");
-  } finally {
-    await pool.end();
-  }
+  });
 }
 
 /** Only for data that can be made again. */
 export async function dropDatabase(superuserUrl: string, name: string): Promise<void> {
-  const pool = openPool(superuserUrl, 1);
-  try {
-    await pool.query(`drop database ${name} with (force)`);
-  } finally {
-    await pool.end();
-  }
+  await withPool(superuserUrl, 1, (pool) => pool.query(`drop database ${name} with (force)`));
 }
 
 /** Takes from PUBLIC what a fresh database grants it; runs as owner of the database. */
