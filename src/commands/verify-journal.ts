@@ -1,5 +1,5 @@
 /** `amtsweg verify-journal`: is the record of what happened still whole? */
-import { openPool } from "../platform/database/pool.ts";
+import { withPool } from "../platform/database/pool.ts";
 import { type ChainReport, checkJournal, type JournalFault } from "../platform/journal-check.ts";
 import { type Command, exitCodes, hasFlag } from "./command.ts";
 import { withOwnerDatabase } from "./owner-database.ts";
@@ -22,8 +22,7 @@ Datenbank: DATABASE_OWNER_URL, sonst die eingebaute in AMTSWEG_DATA_DIR (auch w�
 Rückgabe: 0 alles unverändert, 1 mindestens eine Kette ist beschädigt.`,
   run: (args, { env, write }) =>
     withOwnerDatabase(env, async (url) => {
-      const pool = openPool(url, 1);
-      const reports = await checkJournal(pool).finally(() => pool.end());
+      const reports = await withPool(url, 1, checkJournal);
       write(hasFlag(args, "json") ? `${JSON.stringify(reports)}\n` : reports.map(lineOf).join(""));
       return reports.every(({ ok }) => ok) ? exitCodes.ok : exitCodes.failed;
     }),

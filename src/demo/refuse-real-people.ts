@@ -3,12 +3,11 @@
  * restored into its folder: officers of another provider give that away.
  */
 import { ConfigError } from "../platform/config.ts";
-import { openPool } from "../platform/database/pool.ts";
+import { withPool } from "../platform/database/pool.ts";
 import { demoIssuer } from "../platform/demo/accounts.ts";
 
 export async function refuseRealPeople(ownerUrl: string): Promise<void> {
-  const pool = openPool(ownerUrl, 1);
-  try {
+  await withPool(ownerUrl, 1, async (pool) => {
     const { rows } = await pool.query<{ made: boolean }>("select to_regclass('public.officer') is not null as made");
     if (!rows[0]?.made) return;
     const { rowCount } = await pool.query("select from officer where issuer <> $1 limit 1", [demoIssuer]);
@@ -16,7 +15,5 @@ export async function refuseRealPeople(ownerUrl: string): Promise<void> {
       throw new ConfigError(
         "Diese Datenbank stammt aus dem Betrieb. Die Demo öffnet sie nicht, weil sie ohne Passwort anmeldet. Bitte einen anderen Ordner wählen (AMTSWEG_DATA_DIR).",
       );
-  } finally {
-    await pool.end();
-  }
+  });
 }
