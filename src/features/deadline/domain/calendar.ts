@@ -2,7 +2,8 @@
  * Statutory holidays by Land and by other member state: the only file that knows `date-holidays`.
  * An unknown calendar or a year without data is refused by name; no day is ever called a working day for lack of data.
  */
-import Holidays from "date-holidays";
+import { createRequire } from "node:module";
+import type Holidays from "date-holidays";
 import holidayPackage from "date-holidays/package.json" with { type: "json" };
 import { ok, refused, type Result } from "../../../kernel/result.ts";
 import { type DayNumber, dayNumber, weekday, yearOf } from "./day-number.ts";
@@ -24,6 +25,9 @@ export const lastYear = 2100;
 
 /** Version of the holiday data: with a new one, deadlines are counted anew. */
 export const holidayDataVersion: string = holidayPackage.version;
+
+/** The data of the whole world: loaded with the first calendar that is asked for, not with the program (0.3 s). */
+const loadHolidays = (): typeof Holidays => createRequire(import.meta.url)("date-holidays");
 
 const calendars = new Map<string, Calendar>();
 
@@ -59,7 +63,8 @@ function unknownCalendar(id: string): Refusal {
 function makeCalendar(id: string, name: string): Calendar {
   const [country = "", state, region] = id.split("-");
   const place = { country, ...(state ? { state } : {}), ...(region ? { region } : {}) };
-  const source = new Holidays(place, { languages: ["de", "en"] });
+  const Source = loadHolidays();
+  const source = new Source(place, { languages: ["de", "en"] });
   const years = new Map<number, Map<DayNumber, string>>();
   const yearTable = (year: number): Map<DayNumber, string> => {
     const found = years.get(year);
