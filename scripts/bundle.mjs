@@ -7,16 +7,16 @@ import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } f
 const shared = {
   bundle: true,
   format: "esm",
-  sourcemap: true,
   logLevel: "warning",
   jsx: "automatic",
   jsxImportSource: "hono/jsx",
 };
 
 /** @param {string[]} entries TypeScript files to run with Node @param {string} outdir */
-export const bundleForNode = (entries, outdir) =>
+export const bundleForNode = (entries, outdir, sourcemap = true) =>
   build({
     ...shared,
+    sourcemap,
     entryPoints: entries,
     outdir,
     outbase: ".",
@@ -38,7 +38,6 @@ const bundleForBrowser = (outdir) =>
     platform: "browser",
     target: "es2022",
     minify: true,
-    sourcemap: false,
   });
 
 /** Worker threads (`*.worker.ts`) are entry points of their own. */
@@ -52,8 +51,8 @@ export async function bundleProduct() {
   const made = sourcesAsTheyAre();
   if (existsSync(mark) && readFileSync(mark, "utf8") === made) return;
   rmSync("dist", { recursive: true, force: true });
-  await bundleForNode(["src/cli.ts", ...workerThreads()], "dist");
-  if (globSync("src/ui/browser/*.ts").length > 0) await bundleForBrowser("dist/browser");
+  const program = bundleForNode(["src/cli.ts", ...workerThreads()], "dist", false);
+  await Promise.all([program, bundleForBrowser("dist/browser")]);
   await stop();
   writeFileSync(mark, made);
 }
