@@ -26,6 +26,8 @@ export type ServerSettings = {
   stopWithinMs?: number;
   /** Demo: true while its cases are still being made. */
   isFilling?: () => boolean;
+  /** Demo: nobody signs in before this. */
+  directory?: Promise<unknown>;
 };
 
 export type RunningServer = {
@@ -62,7 +64,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     log: settings.log,
     now: () => new Date(),
   });
-  const provider = settings.operation ? undefined : demoProvider(url);
+  const provider = settings.operation ? undefined : demoProvider(url, settings.directory);
   answerRequests(server, getRequestListener(app.fetch), provider);
   const end = async (worker?: Worker): Promise<void> => {
     hub.sendAway();
@@ -91,10 +93,13 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Loaded with the first sign-in: it is large, and operation never needs it. */
-function demoProvider(url: string): DemoProvider {
+function demoProvider(url: string, directory: Promise<unknown> | undefined): DemoProvider {
   let made: Promise<DemoProvider> | undefined;
-  const make = async (): Promise<DemoProvider> =>
-    (await import("./platform/demo/oidc-provider.ts")).createDemoProvider(url);
+  const make = async (): Promise<DemoProvider> => {
+    const { createDemoProvider } = await import("./platform/demo/oidc-provider.ts");
+    await directory;
+    return createDemoProvider(url);
+  };
   return { handle: async (request, response) => (await (made ??= make())).handle(request, response) };
 }
 

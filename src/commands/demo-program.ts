@@ -9,7 +9,7 @@ import { openPool } from "../platform/database/pool.ts";
 import { createDatabase, dropDatabase } from "../platform/database/roles.ts";
 import { programVersion } from "../platform/root.ts";
 import { type RunningServer, startServer } from "../server.ts";
-import { prepareDatabase } from "./prepare-database.ts";
+import { loadDirectory, prepareSchema } from "./prepare-database.ts";
 
 /** `filled` rejects when the cases could not be made; pages are served before it resolves, and say so. */
 export type RunningDemo = RunningServer & { isNew: boolean; filled: Promise<void> };
@@ -19,6 +19,7 @@ const name = "amtsweg";
 export async function startDemo(addressOf: AddressOf, { port, stopWithinMs }: DemoConfig): Promise<RunningDemo> {
   const isNew = await readyDatabase(addressOf);
   let isFilling = isNew;
+  const directory = Promise.withResolvers();
   const databaseUrl = addressOf(name, "amtsweg_app");
   const server = await startServer({
     port,
@@ -28,19 +29,25 @@ export async function startDemo(addressOf: AddressOf, { port, stopWithinMs }: De
     version: programVersion(),
     log: () => undefined,
     isFilling: () => isFilling,
+    directory: directory.promise,
   });
   const pool = openPool(withoutWaiting(databaseUrl), 4);
+  // Takes longer than all else of a first start, and the page before sign-in needs nothing of it.
+  directory.resolve(loadDirectory(withoutWaiting(addressOf(name, "amtsweg_owner"))));
   const fill = async (): Promise<void> => {
+    await directory.promise;
+    if (!isNew) return;
     await fillDemo(pool);
     await endFilling(addressOf(name, "amtsweg_owner"));
     isFilling = false;
   };
-  const stop = (): Promise<boolean> => {
+  const stop = async (): Promise<boolean> => {
     // What is still to be filled begins nothing any more; the next start makes it anew.
     void pool.end();
+    await directory.promise.catch(() => undefined);
     return server.stop();
   };
-  return { ...server, stop, isNew, filled: isNew ? fill() : Promise.resolve() };
+  return { ...server, stop, isNew, filled: fill() };
 }
 
 /** True where the cases are still to be made. A demo that was cut off while it was filled is made anew. */
@@ -54,7 +61,7 @@ async function readyDatabase(addressOf: AddressOf): Promise<boolean> {
     await dropDatabase(superuserUrl, name);
     await createDatabase(superuserUrl, name);
   }
-  await prepareDatabase(ownerUrl);
+  await prepareSchema(ownerUrl);
   if (state !== "filled") await beginFilling(ownerUrl);
   return state !== "filled";
 }

@@ -1,9 +1,7 @@
 /** The start page before sign-in; in the demo with its accounts. */
 import { isRole, roleLabels } from "../../platform/access/matrix.ts";
-import type { DemoAccount } from "../../platform/demo/accounts.ts";
+import type { AccountGroup, DemoAccount } from "../../platform/demo/accounts.ts";
 import { Alert, Card, LinkButton, Page } from "../../ui/index.ts";
-
-export type AccountGroup = { authority: string; accounts: readonly DemoAccount[] };
 
 const roleText = (account: DemoAccount): string =>
   account.roles
@@ -24,7 +22,7 @@ const Account = ({ account, returnTo }: { account: DemoAccount; returnTo: string
 );
 
 /** Demo: choose an account. Operation: one way to sign in. */
-type StartPageProps = { groups: AccountGroup[] | undefined; isFilling: boolean; returnTo: string | undefined };
+type StartPageProps = { groups: readonly AccountGroup[] | undefined; isFilling: boolean; returnTo: string | undefined };
 
 export const StartPage = ({ groups, isFilling, returnTo }: StartPageProps) => (
   <Page title="Amtsweg" frame={undefined}>
@@ -37,7 +35,7 @@ export const StartPage = ({ groups, isFilling, returnTo }: StartPageProps) => (
   </Page>
 );
 
-type DemoAccountsProps = { groups: AccountGroup[]; isFilling: boolean; returnTo: string | undefined };
+type DemoAccountsProps = { groups: readonly AccountGroup[]; isFilling: boolean; returnTo: string | undefined };
 
 const DemoAccounts = ({ groups, isFilling, returnTo }: DemoAccountsProps) => (
   <>
