@@ -13,9 +13,8 @@ import {
 import { HttpProblem, notFound } from "../../platform/http/problem.ts";
 import { openOwnMeasure } from "../measure/index.ts";
 import { saveContent } from "../request/index.ts";
-import { addresseeRefusalText } from "./competence.ts";
 import { draftSchema, toStored } from "./content.ts";
-import { draftAssistance } from "./draft-assistance.ts";
+import { draftAssistance, draftRefusalText } from "./draft-assistance.ts";
 import { openDraft } from "./open-draft.ts";
 
 const officials = allow("caseworker", "supervisor");
@@ -48,9 +47,7 @@ export const assistanceApi = () =>
       const { id } = c.req.valid("json");
       const result = await draftAssistance(c.var.context, measure, { id });
       if (result.ok) return c.json({ id: result.value }, 201);
-      const { refusal } = result;
-      const text = refusal.code === "stopped" ? "Die Maßnahme ist gestoppt." : addresseeRefusalText(refusal);
-      throw new HttpProblem(409, "Entwurf nicht möglich", text);
+      throw new HttpProblem(409, "Entwurf nicht möglich", draftRefusalText(result.refusal));
     })
     .openapi(contentRoute, async (c) => {
       const { stored, content } = await openDraft(c, "Vollzugshilfeersuchen (API)");

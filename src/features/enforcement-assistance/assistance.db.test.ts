@@ -211,3 +211,35 @@ test("measure, assessment and request ask a colleague „Wozu?“ first, as the 
   expect((await colleague.get(`/api/v1/measures/${measureId}`)).status).toBe(200);
   expect((await (await app.as("witten-muster")).get(`/api/v1/measures/${measureId}`)).status).toBe(428);
 });
+
+/** No page leads a test measure to its end within seconds; the guard of the database is another test's matter. */
+async function ended(measure: string): Promise<void> {
+  await app.sql("alter table measure disable trigger user");
+  await app.sql(
+    `update measure set status = 'abortedInExecution', state = state || '{"status": "abortedInExecution",
+     "failure": {"phase": "pickup", "cause": "notFound", "text": ""}}' where id = $1`,
+    [measure],
+  );
+  await app.sql("alter table measure enable trigger user");
+}
+
+test("assistance is offered while something is left to be carried out; a measure that has ended refuses draft and sending", async () => {
+  const measure = await openedMeasure(app, await enforceableCase(app));
+  await assessedMeasure(app, measure);
+  const offer = `href="/massnahmen/${measure}/vollzugshilfe/neu"`;
+  expect(await author.page(`/massnahmen/${measure}`)).toContain(offer);
+  const begun = await completeDraft(app, measure);
+  await ended(measure);
+
+  expect(await author.page(`/massnahmen/${measure}`)).not.toContain(offer);
+  expect(await author.page(`/massnahmen/${measure}/vollzugshilfe/neu`)).not.toContain("Entwurf anlegen");
+  const id = newId();
+  const refused = [
+    await author.post(`/massnahmen/${measure}/vollzugshilfe/neu`, { id }),
+    await send(author, begun),
+    await author.json(`/api/v1/measures/${measure}/assistance-requests`, { id }),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([422, 422, 409]);
+  for (const response of refused) expect(await response.text()).toContain("Diese Maßnahme ist beendet.");
+  expect([await statusOf(app, begun), await statusOf(app, id)]).toEqual(["draft", undefined]);
+});

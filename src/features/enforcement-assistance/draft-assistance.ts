@@ -6,14 +6,18 @@ import type { Context } from "../../platform/context.ts";
 import { formatTime } from "../../ui/index.ts";
 import { findAuthority } from "../authority/index.ts";
 import { findPerson } from "../case/index.ts";
-import { casesOf, findPlan, type StoredMeasure } from "../measure/index.ts";
+import { casesOf, findMeasure, findPlan, hasEnded, type StoredMeasure } from "../measure/index.ts";
 import { draftRequest, findRequest, requestsOfCase, type StoredRequest } from "../request/index.ts";
-import { type AddresseeRefusal, policeFor } from "./competence.ts";
+import { type AddresseeRefusal, addresseeRefusalText, policeFor } from "./competence.ts";
 import { draftOf, readContent, toStored } from "./content.ts";
 import { type AssistanceDraft, type AssistedPerson, copyForNextAttempt, emptyDraft } from "./domain/assistance.ts";
 import { lockMeasureRow } from "./assistance-queries.ts";
+import { measureEndedText } from "./texts.ts";
 
-export type DraftRefusal = AddresseeRefusal | { code: "stopped" };
+export type DraftRefusal = AddresseeRefusal | { code: "measureEnded" };
+
+export const draftRefusalText = (refusal: DraftRefusal): string =>
+  refusal.code === "measureEnded" ? measureEndedText : addresseeRefusalText(refusal);
 
 /** `id` comes from the form: sending it twice makes one draft. `copyOf` is a request of an earlier attempt. */
 export type NewDraft = { id: string; copyOf?: string | undefined };
@@ -26,7 +30,9 @@ export async function draftAssistance(
   return context.change(async (change) => {
     await lockMeasureRow(change, measure.id);
     if (await findRequest(change, id)) return ok(id);
-    if (measure.measure.status === "stopped") return refused({ code: "stopped" });
+    // Read again behind the lock: a stop may have come since the page was opened.
+    const now = await findMeasure(change, measure.id);
+    if (!now || hasEnded(now.measure)) return refused({ code: "measureEnded" });
     const police = await policeFor(change, measure.id);
     if (!police.ok) return police;
     await draftRequest(change, {

@@ -2,6 +2,7 @@
 import type { Day } from "../../kernel/day.ts";
 import { ok, refused, type Result } from "../../kernel/result.ts";
 import type { Db } from "../../platform/change.ts";
+import { findMeasure, hasEnded } from "../measure/index.ts";
 import type { StoredRequest } from "../request/index.ts";
 import { draftOf, findingsOf, readContent, toStored } from "./content.ts";
 import { defaultConfig } from "./domain/assistance.ts";
@@ -26,6 +27,8 @@ export async function prepareSending(
   request: StoredRequest,
   today: Day,
 ): Promise<Result<Record<string, unknown>, readonly string[]>> {
+  const measure = request.measureId ? await findMeasure(reader, request.measureId) : undefined;
+  if (measure && hasEnded(measure.measure)) return refused(["measureEnded"]);
   const content = readContent(request.content);
   const stored = await assessmentOf(reader, request);
   const ready = readyToSend(draftOf(content), stored.assessment, today, defaultConfig);

@@ -3,16 +3,17 @@ import { Hono } from "hono";
 import { z } from "zod";
 import type { FormState } from "../../kernel/form-state.ts";
 import { isId, newId } from "../../kernel/id.ts";
+import { refused } from "../../kernel/result.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { version } from "../../platform/http/fields.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
 import { notFound } from "../../platform/http/problem.ts";
-import { openOwnMeasure } from "../measure/index.ts";
+import { hasEnded, openOwnMeasure } from "../measure/index.ts";
 import { requestsOfMeasure, saveContent } from "../request/index.ts";
 import { addresseeRefusalText, policeFor } from "./competence.ts";
 import { toStored } from "./content.ts";
-import { copyableRequests, draftAssistance } from "./draft-assistance.ts";
+import { copyableRequests, draftAssistance, draftRefusalText } from "./draft-assistance.ts";
 import { factsOf, openDraft, progressOf } from "./open-draft.ts";
 import { NewAssistancePage } from "./pages/new-assistance-page.tsx";
 import { TaskListPage } from "./pages/task-list-page.tsx";
@@ -36,8 +37,7 @@ export const draftRoutes = () =>
       if (!form.ok) return showNew(c, "Bitte die Seite neu laden.");
       const result = await draftAssistance(c.var.context, measure, form.value);
       if (result.ok) return c.redirect(`/ersuchen/${result.value}/aufgaben`, 303);
-      const { refusal } = result;
-      return showNew(c, refusal.code === "stopped" ? "Die Maßnahme ist gestoppt." : addresseeRefusalText(refusal));
+      return showNew(c, draftRefusalText(result.refusal));
     })
     .get("/ersuchen/:id/aufgaben", officials, (c) => showTasks(c))
     .get("/ersuchen/:id/aufgaben/:topic", officials, (c) => showTopic(c, undefined))
@@ -48,12 +48,13 @@ async function showNew(c: Http, error: string | undefined) {
   const { context } = c.var;
   const police = await policeFor(context, measure.id);
   const requests = await requestsOfMeasure(context, measure.id);
+  const ended = hasEnded(measure.measure);
   return c.html(
     <NewAssistancePage
       measureId={measure.id}
       measureNumber={measure.number}
       newId={newId()}
-      police={police}
+      police={ended ? refused({ code: "measureEnded" }) : police}
       earlier={requests}
       copyable={await copyableRequests(context, measure)}
       error={error}

@@ -73,7 +73,8 @@ export const sendRoutes = () =>
       });
       if (result.ok) return c.redirect(`/ersuchen/${stored.id}`, 303);
       const { refusal } = result;
-      if (refusal.code === "missing") return showCheck(c, form.form, missingOf(refusal));
+      const gaps = refusal.code === "missing" ? missingOf(refusal) : [];
+      if (gaps.length > 0) return showCheck(c, form.form, gaps);
       return showCheck(c, withError(form.form, "", refusalText(refusal, enforcementAssistance)), undefined);
     })
     .get("/ersuchen/:id/berichtigen", officials, (c) => showAmend(c, undefined))

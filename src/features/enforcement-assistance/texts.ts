@@ -66,7 +66,11 @@ const answerTexts: Record<AnswerRefusal, string> = {
   conditionMissing: "Nennen Sie mindestens eine Auflage.",
 };
 
+export const measureEndedText =
+  "Diese Maßnahme ist beendet. Vollzugshilfe kann dafür nicht mehr erbeten werden. Für einen neuen Versuch legen Sie zuerst eine neue Maßnahme an.";
+
 export const faultTexts: Readonly<Record<string, string>> = {
+  measureEnded: measureEndedText,
   ...Object.fromEntries(Object.entries(missingTexts).map(([code, { text }]) => [code, text])),
   ...answerTexts,
 };

@@ -16,13 +16,14 @@ import {
   SubmitButton,
 } from "../../../ui/index.ts";
 import { requestStatusLabels, type StoredRequest } from "../../request/index.ts";
-import { type Addressee, type AddresseeRefusal, addresseeRefusalText } from "../competence.ts";
+import type { Addressee } from "../competence.ts";
+import { type DraftRefusal, draftRefusalText } from "../draft-assistance.ts";
 
 type NewProps = {
   measureId: string;
   measureNumber: string;
   newId: string;
-  police: Result<Addressee, AddresseeRefusal>;
+  police: Result<Addressee, DraftRefusal>;
   earlier: readonly StoredRequest[];
   copyable: readonly StoredRequest[];
   error: string | undefined;
@@ -40,18 +41,28 @@ export const NewAssistancePage = (props: NewProps) => (
     errorCount={props.error ? 1 : 0}
     secret
   >
-    {props.error ? <Alert kind="danger" title={props.error} /> : null}
+    {props.error && props.police.ok ? <Alert kind="danger" title={props.error} /> : null}
     <Earlier requests={props.earlier} />
     {props.police.ok ? (
       <Competent {...props} police={props.police.value} />
     ) : (
-      <Alert kind="warning" title="Keine zuständige Polizeibehörde bekannt.">
-        <p class="kern-body">{addresseeRefusalText(props.police.refusal)}</p>
-        <LinkButton href={`/massnahmen/${props.measureId}/planung`}>Zur Planung</LinkButton>
-      </Alert>
+      <NotPossible measureId={props.measureId} refusal={props.police.refusal} />
     )}
   </Page>
 );
+
+const NotPossible = ({ measureId, refusal }: { measureId: string; refusal: DraftRefusal }) =>
+  refusal.code === "measureEnded" ? (
+    <Alert kind="warning" title="Für diese Maßnahme ist nichts mehr zu erbitten.">
+      <p class="kern-body">{draftRefusalText(refusal)}</p>
+      <LinkButton href={`/massnahmen/${measureId}`}>Zurück zur Maßnahme</LinkButton>
+    </Alert>
+  ) : (
+    <Alert kind="warning" title="Keine zuständige Polizeibehörde bekannt.">
+      <p class="kern-body">{draftRefusalText(refusal)}</p>
+      <LinkButton href={`/massnahmen/${measureId}/planung`}>Zur Planung</LinkButton>
+    </Alert>
+  );
 
 const Earlier = ({ requests }: { requests: readonly StoredRequest[] }) =>
   requests.length === 0 ? null : (

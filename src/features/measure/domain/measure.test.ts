@@ -5,7 +5,7 @@ import { allAnswers, gateFacts, today } from "./gate-examples.ts";
 import { firstAttempt, nextAttempt, resultOf } from "./attempts.ts";
 import { after, flightWay, gated, landWay, measureIn } from "./measure-examples.ts";
 import { moves, possibleEvents, transition } from "./measure-table.ts";
-import { phaseOf, type Measure, type MeasureEvent, type StopOrder } from "./measure.ts";
+import { hasEnded, phaseOf, type Measure, type MeasureEvent, type StopOrder } from "./measure.ts";
 
 const courtStop: StopOrder = { reason: "court", cause: undefined, text: "VG Musterstadt, telefonisch" };
 const aborted = { phase: "pickup", cause: "notEncountered", text: "" } as const;
@@ -219,6 +219,10 @@ describe("a stop", () => {
     });
   });
 
+  test.each(before)("in the status %s something is left to be carried out", (status) => {
+    expect(hasEnded(measureIn(status))).toBe(false);
+  });
+
   test.each(["departed", "arrived", "outcomeRecorded", "notificationsSent", "closed"] as const)(
     "that comes in the status %s is kept as a late stop",
     (status) => {
@@ -226,6 +230,7 @@ describe("a stop", () => {
         status,
         lateStops: [courtStop],
       });
+      expect(hasEnded(measureIn(status))).toBe(true);
     },
   );
 
@@ -238,6 +243,7 @@ describe("a stop", () => {
       measureIn("inExecution"),
     );
     expect(failed).toMatchObject({ status: "stopped", failure: aborted });
+    expect(hasEnded(failed)).toBe(true);
   });
 
   test.each([

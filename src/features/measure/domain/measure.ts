@@ -126,6 +126,19 @@ export const statusLabels: Record<MeasureStatus, string> = {
   stopped: "gestoppt",
 };
 
+const ended: readonly MeasureStatus[] = [
+  "abortedInExecution",
+  "departed",
+  "arrived",
+  "outcomeRecorded",
+  "notificationsSent",
+  "closed",
+  "stopped",
+];
+
+/** Nothing of this attempt is left to be carried out; whoever wants to go on opens a new one (domain.md 2.5). */
+export const hasEnded = ({ status }: Measure): boolean => ended.includes(status);
+
 /** The failure phase that a status belongs to, for a stop at that moment. */
 export function phaseOf(measure: Measure): FailurePhase {
   switch (measure.status) {
