@@ -8,9 +8,14 @@ import { findPlan } from "../measure/index.ts";
 export type AddresseeRefusal = { code: "noMunicipality" } | { code: "unknown"; municipality: string };
 export type Addressee = Competence & { municipality: string };
 
-export async function policeFor(reader: { db: Db }, measureId: string): Promise<Result<Addressee, AddresseeRefusal>> {
+/** The municipality of the planned place (Einsatzort), once one is chosen. */
+export async function municipalityOf(reader: { db: Db }, measureId: string) {
   const plan = await findPlan(reader, measureId);
-  const municipality = plan?.ags ? await findMunicipality(reader, plan.ags) : undefined;
+  return plan?.ags ? findMunicipality(reader, plan.ags) : undefined;
+}
+
+export async function policeFor(reader: { db: Db }, measureId: string): Promise<Result<Addressee, AddresseeRefusal>> {
+  const municipality = await municipalityOf(reader, measureId);
   if (!municipality) return refused({ code: "noMunicipality" });
   const { police } = await competentAuthorities(reader, municipality.ags);
   if (!police) return refused({ code: "unknown", municipality: municipality.name });

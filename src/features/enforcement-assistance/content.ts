@@ -51,7 +51,9 @@ export const draftSchema = z.object({
     )
     .max(50)
     .default([]),
-  place: z.object({ address: text(500), accommodationFindings: text() }).default(emptyDraft.place),
+  place: z
+    .object({ address: text(500), municipality: text(200), accommodationFindings: text() })
+    .default(emptyDraft.place),
   caseworker: z.object({ name: text(200), phone: text(100), nightPhone: text(100) }).default(emptyDraft.caseworker),
   forcesOnSite: z
     .array(z.object({ authority: z.string().max(200), persons: z.string().max(200), phone: z.string().max(100) }))

@@ -4,6 +4,7 @@ import { ok, refused, type Result } from "../../kernel/result.ts";
 import type { Db } from "../../platform/change.ts";
 import { findMeasure, hasEnded } from "../measure/index.ts";
 import type { StoredRequest } from "../request/index.ts";
+import { municipalityOf } from "./competence.ts";
 import { draftOf, findingsOf, readContent, toStored } from "./content.ts";
 import { defaultConfig } from "./domain/assistance.ts";
 import { newAssessment } from "./domain/hazard-assessment.ts";
@@ -29,7 +30,9 @@ export async function prepareSending(
 ): Promise<Result<Record<string, unknown>, readonly string[]>> {
   const measure = request.measureId ? await findMeasure(reader, request.measureId) : undefined;
   if (measure && hasEnded(measure.measure)) return refused(["measureEnded"]);
-  const content = readContent(request.content);
+  const written = readContent(request.content);
+  const municipality = measure ? ((await municipalityOf(reader, measure.id))?.name ?? "") : "";
+  const content = { ...written, place: { ...written.place, municipality } };
   const stored = await assessmentOf(reader, request);
   const ready = readyToSend(draftOf(content), stored.assessment, today, defaultConfig);
   if (!ready.ok) return refused(ready.refusal);

@@ -52,7 +52,9 @@ const persons = (facts: TopicFacts) =>
 const indexes = (count: number) => [...Array(Math.max(1, count)).keys()].map(String) as [string, ...string[]];
 
 const place = () =>
-  z.object({ address: text(500), accommodationFindings: text() }).transform((values): Patch => ({ place: values }));
+  z
+    .object({ address: text(500), accommodationFindings: text() })
+    .transform((values): Patch => ({ place: { ...values, municipality: "" } }));
 
 const forces = () =>
   z

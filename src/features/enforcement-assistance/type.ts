@@ -81,6 +81,7 @@ function listLine(slice: Content): ListLine {
   const count = content.persons.length;
   return {
     when: startText(content),
+    where: content.place.municipality || undefined,
     what: count === 0 ? "Vollzugshilfe" : `Vollzugshilfe, ${count === 1 ? "1 Person" : `${count} Personen`}`,
   };
 }

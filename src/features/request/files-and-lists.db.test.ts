@@ -131,6 +131,48 @@ test("the tabs of the police follow the work; requesters see what they asked", a
   expect(await police.page("/ersuchen")).toContain('topics="inbox"');
 });
 
+/** A case of its own, so that the stories of the others stay as they are. */
+async function sentTo(place: string, ags: string): Promise<{ id: string; number: string }> {
+  const measure = await openedMeasure(app, await enforceableCase(app));
+  await app.sql("update measure_plan set place = $2, ags = $3 where measure_id = $1", [measure, place, ags]);
+  await assessedMeasure(app, measure);
+  const id = await sentRequest(app, measure);
+  const [row] = await app.sql("select number from request where id = $1", [id]);
+  return { id, number: String(row?.["number"]) };
+}
+
+test("the police see the municipality of each request, sort and filter by it; the file has no place (§ 97a AufenthG)", async () => {
+  const there = await sentTo("Probeweg 1", "05916000");
+  const here = await sentTo("Musterweg 3, Witten", "05954036");
+  const list = "/ersuchen?ansicht=eingang&sort=place";
+  const html = await police.page(list);
+  expect(html).toContain('data-label="Einsatzort">Herne<');
+  expect(html).not.toContain("Probeweg");
+  const order = (text: string): boolean => text.indexOf(`>${there.number}<`) < text.indexOf(`>${here.number}<`);
+  expect([order(html), order(await police.page(`${list}&richtung=ab`))]).toEqual([true, false]);
+  const filtered = await police.page(`${list}&ort=Herne`);
+  expect(filtered).toContain("Einsatzort: Herne");
+  expect(filtered).toContain("Eingang (1)");
+  expect(filtered).not.toContain(`>${here.number}<`);
+  expect(await police.page(`${list}&ort=Musterdorf`)).toContain("Kein Treffer");
+  expect(await (await police.get("/ersuchen/liste.csv?ansicht=eingang&ort=Herne")).text()).not.toContain("Herne");
+  expect(await police.page(`/ersuchen/${there.id}`)).toContain("<p>Herne</p>");
+
+  await step(author, there.id, "withdrawn", { reason: "erledigt" });
+  expect(await police.page("/ersuchen?ansicht=abgeschlossen&sort=place")).not.toContain("Herne");
+});
+
+test("who mediates learns neither time nor place, not even by order or filter", async () => {
+  const liaison = await app.as("arnsberg-mittler");
+  const { id, number } = await sentTo("Probeweg 1", "05916000");
+  for (const type of ["received", "reviewStarted"]) await step(police, id, type);
+  await step(police, id, "contested", { position: "Der Zeitpunkt passt nicht." });
+  await step(author, id, "mediationStarted", { otherPosition: "Der Flug geht mittags." });
+  const html = await liaison.page("/ersuchen?ansicht=vermittlung&sort=place&ort=Musterdorf");
+  expect(html).toContain(`>${number}<`);
+  for (const never of ["Herne", "Einsatzort", "sort=place", "sort=start"]) expect(html).not.toContain(never);
+});
+
 test("the list pages and its export name no person and no planned start", async () => {
   await sentRequest(app, measureId);
   const answer = await police.get("/ersuchen/liste.csv?ansicht=eingang");

@@ -6,13 +6,14 @@ import { fromRow, requestRows, type Side, type StoredRequest } from "./queries.t
 
 type Reader = { db: Db };
 
-/** `start` is the field plannedStart of kinds that have one; it is empty for readers who may not know it. */
-export type SortKey = "waiting" | "start" | "number";
+/** `start` and `place` are the fields plannedStart and place of kinds that have them; only for readers who may know them. */
+export type SortKey = "waiting" | "start" | "place" | "number";
 export type TabQuery = {
   side: Side;
   statuses: readonly RequestStatus[];
   /** The other authority. */
   with: string | undefined;
+  municipality: string | undefined;
   sort: SortKey;
   descending: boolean;
   limit: number;
@@ -22,25 +23,35 @@ export type TabQuery = {
 const mine = { inbox: "r.addressee_id", outbox: "r.owner_id", mediation: "r.mediator_id" } as const;
 const other = { inbox: "r.owner_id", outbox: "r.addressee_id", mediation: "r.owner_id" } as const;
 
-const tabRows = (
-  { db }: Reader,
-  authorityId: string,
-  { side, statuses, with: counterpart }: Pick<TabQuery, "side" | "statuses" | "with">,
-) => {
-  const rows = requestRows(db)
-    .where(mine[side], "=", authorityId)
-    .where("r.status", "in", [...statuses]);
-  return counterpart ? rows.where(other[side], "=", counterpart) : rows;
-};
+type Filter = Pick<TabQuery, "side" | "statuses" | "with" | "municipality">;
+
+const municipalityName = sql<string>`c.content->'place'->>'municipality'`;
+
+/** What the rows of a tab have in common; the place lies in the content `c`, which ends with the part of the reader. */
+function inTab(authorityId: string, { side, statuses, with: counterpart, municipality }: Filter) {
+  const conditions = [sql`${sql.ref(mine[side])} = ${authorityId}`, sql`r.status in (${sql.join([...statuses])})`];
+  if (counterpart) conditions.push(sql`${sql.ref(other[side])} = ${counterpart}`);
+  if (municipality) conditions.push(sql`${municipalityName} = ${municipality}`);
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+/** PostgreSQL leaves the content out where no condition asks for it. */
+const rowsOf = ({ db }: Reader, authorityId: string, filter: Filter) =>
+  db
+    .selectFrom("request as r")
+    .leftJoin("request_content as c", "c.request_id", "r.id")
+    .where(inTab(authorityId, filter));
 
 export async function listTab(reader: Reader, authorityId: string, query: TabQuery): Promise<StoredRequest[]> {
   const direction = query.descending ? "desc" : "asc";
   const key = {
     waiting: sql`r.waiting_since`,
+    place: municipalityName,
     start: sql`c.content->'plannedStart'->>'on' || ' ' || (c.content->'plannedStart'->>'time')`,
     number: sql`r.number`,
   }[query.sort];
-  const rows = await tabRows(reader, authorityId, query)
+  const rows = await requestRows(reader.db)
+    .where(inTab(authorityId, query))
     .orderBy(key, (order) => (direction === "asc" ? order.asc().nullsLast() : order.desc().nullsLast()))
     .orderBy("r.id")
     .limit(query.limit)
@@ -49,17 +60,10 @@ export async function listTab(reader: Reader, authorityId: string, query: TabQue
   return rows.map(fromRow);
 }
 
-export async function countTab(
-  { db }: Reader,
-  authorityId: string,
-  { side, statuses, with: counterpart }: Pick<TabQuery, "side" | "statuses" | "with">,
-): Promise<number> {
-  const rows = db
-    .selectFrom("request as r")
+export async function countTab(reader: Reader, authorityId: string, filter: Filter): Promise<number> {
+  const row = await rowsOf(reader, authorityId, filter)
     .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where(mine[side], "=", authorityId)
-    .where("r.status", "in", [...statuses]);
-  const row = await (counterpart ? rows.where(other[side], "=", counterpart) : rows).executeTakeFirst();
+    .executeTakeFirst();
   return Number(row?.count ?? 0);
 }
 
@@ -75,6 +79,17 @@ export async function counterparts({ db }: Reader, authorityId: string, side: Si
     .where(mine[side], "=", authorityId)
     .orderBy("a.name")
     .execute();
+}
+
+/** The municipalities of the requests of a tab, for the filter. */
+export async function municipalities(reader: Reader, authorityId: string, tab: Filter): Promise<string[]> {
+  const rows = await rowsOf(reader, authorityId, tab)
+    .select(municipalityName.as("name"))
+    .distinct()
+    .where(municipalityName, "<>", "")
+    .orderBy("name")
+    .execute();
+  return rows.map(({ name }) => name);
 }
 
 /** One page of the API: newest first, continued behind the last one seen. */

@@ -15,8 +15,11 @@ export type Choice = { value: string; label: string };
 
 type Content = Record<string, unknown>;
 
-/** Line of a list: when it is wanted (secret under § 97a AufenthG, undefined where the reader may not know) and what. */
-export type ListLine = { when: string | undefined; what: string };
+/**
+ * Line of a list: when and in which municipality it is wanted (secret under § 97a AufenthG, undefined where the reader may
+ * not know), and what.
+ */
+export type ListLine = { when: string | undefined; where: string | undefined; what: string };
 
 /** A letter as file, or the German sentence why there is none yet. */
 export type Letter = Result<Uint8Array, string>;

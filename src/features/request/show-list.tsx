@@ -6,40 +6,38 @@ import { contentFor } from "./content-for.ts";
 import { requestStatusLabels } from "./domain/request.ts";
 import { InboxPage, type InboxRow, type InboxView } from "./pages/inbox-page.tsx";
 import { countRequests } from "./queries.ts";
-import { counterparts, countTab, listTab, type SortKey } from "./queries-list.ts";
+import { counterparts, countTab, listTab, municipalities, type SortKey } from "./queries-list.ts";
 import { type RequestTypes, typeOf } from "./registered-type.ts";
-import { type Tab, tabsFor } from "./tabs.ts";
+import { knowsCourse, type Tab, tabsFor } from "./tabs.ts";
 
 const rowsPerPage = 50;
 /** More lines than a spreadsheet is read with; a longer list is filtered first. */
 const mostCsvRows = 10_000;
-const sortKeys: readonly SortKey[] = ["waiting", "start", "number"];
+const sortKeys: readonly SortKey[] = ["waiting", "start", "place", "number"];
+/** What an order or a filter would tell although the line does not show it. */
+const secretKeys: readonly SortKey[] = ["start", "place"];
 
-type Asked = Pick<InboxView, "tab" | "sort" | "descending" | "with">;
+type Asked = Pick<InboxView, "tab" | "sort" | "descending" | "with" | "municipality">;
 
 function askedOf(c: Http, tabs: readonly Tab[]): Asked {
   const sort = c.req.query("sort");
   // tabsFor gives at least one tab for every role.
   const tab = tabs.find(({ name }) => name === c.req.query("ansicht")) ?? (tabs[0] as Tab);
+  const known = knowsCourse(tab) ? sortKeys : sortKeys.filter((key) => !secretKeys.includes(key));
   return {
     tab,
-    sort: sortKeys.find((key) => key === sort) ?? "waiting",
+    sort: known.find((key) => key === sort) ?? "waiting",
     descending: c.req.query("richtung") === "ab",
     with: c.req.query("behoerde") || undefined,
+    municipality: (knowsCourse(tab) && c.req.query("ort")) || undefined,
   };
 }
 
 async function rowsOf(c: Http, types: RequestTypes, asked: Asked, page: { limit: number; offset: number }) {
   const { context } = c.var;
-  const { tab, sort, descending, with: counterpart } = asked;
-  const rows = await listTab(context, context.actor.authorityId, {
-    side: tab.side,
-    statuses: tab.statuses,
-    with: counterpart,
-    sort,
-    descending,
-    ...page,
-  });
+  const { tab, ...query } = asked;
+  const { side, statuses } = tab;
+  const rows = await listTab(context, context.actor.authorityId, { side, statuses, ...query, ...page });
   return rows.map((stored): InboxRow => {
     const type = typeOf(types, stored.type);
     return { stored, line: type.listLine(contentFor(type.domain, context.actor, stored)) };
@@ -52,7 +50,7 @@ export async function showList(c: Http, types: RequestTypes) {
   const tabs = tabsFor(role);
   const asked = askedOf(c, tabs);
   const { tab } = asked;
-  const total = await countTab(context, authorityId, { ...tab, with: asked.with });
+  const total = await countTab(context, authorityId, { ...tab, ...asked });
   const pages = Math.max(1, Math.ceil(total / rowsPerPage));
   const page = Math.min(pages, Math.max(1, Number(c.req.query("seite")) || 1));
   const rows = await rowsOf(c, types, asked, { limit: rowsPerPage, offset: (page - 1) * rowsPerPage });
@@ -65,6 +63,9 @@ export async function showList(c: Http, types: RequestTypes) {
     page,
     pages,
     counterparts: await counterparts(context, authorityId, tab.side),
+    municipalities: knowsCourse(tab)
+      ? await municipalities(context, authorityId, { ...tab, with: undefined, municipality: undefined })
+      : [],
     authorityName,
     now: context.now,
   };

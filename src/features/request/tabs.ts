@@ -55,3 +55,6 @@ export const tabsFor = (role: string): readonly Tab[] => {
   if (role === "liaison") return mediatorTabs;
   return role === "caseworker" || role === "supervisor" ? requesterTabs : addresseeTabs;
 };
+
+/** Time and place of what is asked for: mediators learn neither (§ 97a AufenthG; domain.md 5.5). */
+export const knowsCourse = ({ side }: Tab): boolean => side !== "mediation";

@@ -11,7 +11,7 @@ export const draft = (change: Partial<AssistanceDraft> = {}): AssistanceDraft =>
   legalBasis: { norms: ["§ 71 Abs. 1 AufenthG", "§§ 47 ff. PolG NRW"], freeText: "" },
   plannedStart: { on: day("2026-11-24"), time: "06:15" },
   persons: [{ familyName: "Muster", givenNames: "Țvetana", birthYear: "1991" }],
-  place: { address: "Musterweg 3, Musterdorf", accommodationFindings: "" },
+  place: { address: "Musterweg 3, Musterdorf", municipality: "", accommodationFindings: "" },
   caseworker: { name: "A. Beispiel", phone: "0000 12-340", nightPhone: "0000 12-345" },
   forcesOnSite: [{ authority: "ABH Musterstadt", persons: "zwei", phone: "0000 12-341" }],
   meeting: { time: "05:45", place: "Wache Musterdorf" },

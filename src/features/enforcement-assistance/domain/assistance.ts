@@ -17,7 +17,8 @@ export type AssistanceDraft = {
   legalBasis: { norms: readonly string[]; freeText: string };
   plannedStart: { on: Day; time: string } | undefined;
   persons: readonly AssistedPerson[];
-  place: { address: string; accommodationFindings: string };
+  /** `municipality` is added when the request goes out: it is what has made the addressee competent. */
+  place: { address: string; municipality: string; accommodationFindings: string };
   caseworker: { name: string; phone: string; nightPhone: string };
   forcesOnSite: readonly ForceOnSite[];
   meeting: { time: string; place: string };
@@ -58,7 +59,7 @@ export const emptyDraft: AssistanceDraft = {
   legalBasis: { norms: [], freeText: "" },
   plannedStart: undefined,
   persons: [],
-  place: { address: "", accommodationFindings: "" },
+  place: { address: "", municipality: "", accommodationFindings: "" },
   caseworker: { name: "", phone: "", nightPhone: "" },
   forcesOnSite: [],
   meeting: { time: "", place: "" },

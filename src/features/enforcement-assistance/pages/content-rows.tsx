@@ -51,6 +51,10 @@ const Lines = ({ lines }: { lines: readonly string[] }) => (
 export const meetingText = ({ meeting: { time, place } }: AssistanceContent): string =>
   [time && `${time} Uhr`, place].filter(Boolean).join(", ");
 
+/** The municipality beside an address that does not name it. */
+const placeLines = ({ place: { address, municipality } }: AssistanceContent): string[] =>
+  address.includes(municipality) ? [address] : [address, municipality];
+
 /** All lines that have content; a slice has fewer. The check page shows the empty ones too. */
 export function contentRows(content: AssistanceContent, empty: "hidden" | "shown" = "hidden"): ContentRow[] {
   const row = (topic: Topic, term: string, lines: readonly (string | undefined)[]): ContentRow[] => {
@@ -72,7 +76,7 @@ export function contentRows(content: AssistanceContent, empty: "hidden" | "shown
       ),
     ),
     ...row("persons", "Hinweise für den Einsatz", [content.vulnerabilities]),
-    ...row("place", "Einsatzort", [content.place.address]),
+    ...row("place", "Einsatzort", placeLines(content)),
     ...row("place", "Unterkunft", [content.place.accommodationFindings]),
     ...row("forces", "Erreichbar", [
       [

@@ -17,7 +17,7 @@ import {
 import type { StoredRequest } from "../queries.ts";
 import type { Counterpart, SortKey } from "../queries-list.ts";
 import type { ListLine } from "../registered-type.ts";
-import type { Tab } from "../tabs.ts";
+import { knowsCourse, type Tab } from "../tabs.ts";
 import { statusOf } from "../texts.ts";
 
 export type InboxRow = { stored: StoredRequest; line: ListLine };
@@ -31,19 +31,22 @@ export type InboxView = {
   sort: SortKey;
   descending: boolean;
   with: string | undefined;
+  municipality: string | undefined;
   counterparts: readonly Counterpart[];
+  municipalities: readonly string[];
   authorityName: string;
   now: Date;
 };
 
-type Change = Partial<{ tab: string; sort: SortKey; descending: boolean; with: string; page: number }>;
+type Change = Partial<{ sort: SortKey; descending: boolean; page: number }>;
 
 /** The address of the same list with something changed; a changed order or filter begins at page 1. */
 export function inboxHref(view: InboxView, change: Change, path = "/ersuchen"): string {
-  const chosen = { tab: view.tab.name, sort: view.sort, descending: view.descending, with: view.with, ...change };
-  const query = new URLSearchParams({ ansicht: chosen.tab, sort: chosen.sort });
-  if (chosen.descending) query.set("richtung", "ab");
-  if (chosen.with) query.set("behoerde", chosen.with);
+  const { tab, sort, descending, with: counterpart, municipality } = { ...view, ...change };
+  const query = new URLSearchParams({ ansicht: tab.name, sort });
+  if (descending) query.set("richtung", "ab");
+  if (counterpart) query.set("behoerde", counterpart);
+  if (municipality) query.set("ort", municipality);
   if (change.page && change.page > 1) query.set("seite", String(change.page));
   return `${path}?${query}`;
 }
@@ -88,6 +91,11 @@ export const InboxPage = ({ view, frame }: { view: InboxView; frame: Frame | und
   </Page>
 );
 
+const courseColumns = [
+  { key: "start", label: "Einsatz", sortable: true, cell: ({ line }: InboxRow) => line.when ?? "–" },
+  { key: "place", label: "Einsatzort", sortable: true, cell: ({ line }: InboxRow) => line.where ?? "–" },
+];
+
 const columnsOf = (view: InboxView) => [
   {
     key: "number",
@@ -96,7 +104,7 @@ const columnsOf = (view: InboxView) => [
     cell: ({ stored }: InboxRow) => <span class="aw-num">{stored.number}</span>,
   },
   { key: "what", label: "Worum", cell: ({ line }: InboxRow) => line.what },
-  { key: "start", label: "Einsatz", sortable: true, cell: ({ line }: InboxRow) => line.when ?? "–" },
+  ...(knowsCourse(view.tab) ? courseColumns : []),
   {
     key: "with",
     label: view.tab.side === "outbox" ? "An" : "Von",
@@ -119,28 +127,42 @@ const columnsOf = (view: InboxView) => [
   },
 ];
 
-const Filter = ({ view }: { view: InboxView }) => {
-  const chosen = view.counterparts.find(({ id }) => id === view.with);
-  return (
-    <FilterBar
-      action="/ersuchen"
-      active={chosen ? [{ label: chosen.name, removeHref: inboxHref({ ...view, with: undefined }, {}) }] : []}
-    >
-      <HiddenField name="ansicht" value={view.tab.name} />
-      <HiddenField name="sort" value={view.sort} />
+function activeOf(view: InboxView) {
+  const { with: counterpart, municipality } = view;
+  const chosen = view.counterparts.find(({ id }) => id === counterpart);
+  return [
+    ...(chosen ? [{ label: chosen.name, removeHref: inboxHref({ ...view, with: undefined }, {}) }] : []),
+    ...(municipality
+      ? [{ label: `Einsatzort: ${municipality}`, removeHref: inboxHref({ ...view, municipality: undefined }, {}) }]
+      : []),
+  ];
+}
+
+const Filter = ({ view }: { view: InboxView }) => (
+  <FilterBar action="/ersuchen" active={activeOf(view)}>
+    <HiddenField name="ansicht" value={view.tab.name} />
+    <HiddenField name="sort" value={view.sort} />
+    <SelectField
+      name="behoerde"
+      label="Andere Behörde"
+      emptyLabel="alle"
+      form={{ values: view.with ? { behoerde: view.with } : {}, errors: {} }}
+      options={view.counterparts.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+    {view.municipalities.length === 0 ? null : (
       <SelectField
-        name="behoerde"
-        label="Andere Behörde"
+        name="ort"
+        label="Einsatzort"
         emptyLabel="alle"
-        form={{ values: view.with ? { behoerde: view.with } : {}, errors: {} }}
-        options={view.counterparts.map(({ id, name }) => ({ value: id, label: name }))}
+        form={{ values: view.municipality ? { ort: view.municipality } : {}, errors: {} }}
+        options={view.municipalities.map((name) => ({ value: name, label: name }))}
       />
-    </FilterBar>
-  );
-};
+    )}
+  </FilterBar>
+);
 
 const Empty = ({ view }: { view: InboxView }) =>
-  view.with ? (
+  view.with || view.municipality ? (
     <EmptyState title="Kein Treffer mit diesem Filter." />
   ) : (
     <EmptyState title="Keine Ersuchen in dieser Ansicht.">
