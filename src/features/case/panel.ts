@@ -12,5 +12,6 @@ export type CasePanel = {
   /** Part of the address of a tab, German, for example "zugriffe". */
   name: string;
   title: string;
-  render: (context: Context, file: CaseFile) => Promise<Child>;
+  /** `asked` is the query of the address, for tabs that filter. */
+  render: (context: Context, file: CaseFile, asked: Record<string, string>) => Promise<Child>;
 };

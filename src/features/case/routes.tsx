@@ -38,7 +38,7 @@ async function showCase(c: Http, casePanels: readonly CasePanel[], tab: CasePane
   const shown = tab ? [tab] : casePanels.filter(({ slot }) => slot !== "tab");
   const panels = [];
   for (const { slot, name, title, render } of shown)
-    panels.push({ slot, name, title, content: await render(context, file) });
+    panels.push({ slot, name, title, content: await render(context, file, c.req.query()) });
   const href = `/faelle/${file.id}`;
   return c.html(
     <CasePage

@@ -1,7 +1,9 @@
 /** Two tabs of the case page: what happened to this case, and who looked at it and why. */
 import type { CasePanel } from "../case/index.ts";
-import { AccessTable, JournalTable } from "./pages/oversight-pages.tsx";
-import { listAccesses, listJournal } from "./queries.ts";
+import { journalView } from "./journal-view.ts";
+import { JournalList } from "./pages/journal-list.tsx";
+import { AccessTable } from "./pages/oversight-pages.tsx";
+import { listAccesses } from "./queries.ts";
 
 const shown = 500;
 
@@ -9,10 +11,15 @@ export const journalTab: CasePanel = {
   slot: "tab",
   name: "protokoll",
   title: "Protokoll",
-  render: async (context, file) => (
-    <JournalTable
-      lines={await listJournal(context, file.ownerId, { caseId: file.id, limit: shown })}
-      caption="Protokoll dieses Falls"
+  render: async (context, file, raw) => (
+    <JournalList
+      view={await journalView(context, {
+        chain: file.ownerId,
+        caseId: file.id,
+        path: `/faelle/${file.id}/ansicht/protokoll`,
+        caption: "Protokoll dieses Falls",
+        raw,
+      })}
     />
   ),
 };

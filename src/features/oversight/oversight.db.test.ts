@@ -26,6 +26,64 @@ test("the journal of another authority is empty for a stranger", async () => {
   expect(await (await app.as("koblenz-leitung")).page("/protokoll")).not.toContain("Fall angelegt");
 });
 
+const rowsOf = (html: string): number => [...html.matchAll(/data-label="Nr\."/g)].length;
+const seqs = (html: string): number[] =>
+  [...html.matchAll(/data-label="Nr\.">(\d+)</g)].map(([, number]) => Number(number));
+
+test("the journal of authority and case is filtered by kind, person and days, in its address alone", async () => {
+  const guard = await app.as("witten-schutz");
+  const { officerId } = (await app.context("witten-beispiel")).actor;
+  const [days] = await app.sql(
+    `select to_char(min(recorded_at) at time zone 'Europe/Berlin', 'DD.MM.YYYY') as first,
+     to_char(max(recorded_at) at time zone 'Europe/Berlin', 'YYYY-MM-DD') as last from journal`,
+  );
+  const tab = `/faelle/${caseId}/ansicht/protokoll`;
+  for (const [client, path] of [
+    [guard, "/protokoll"],
+    [official, tab],
+  ] as const) {
+    const all = await client.page(path);
+    const events = await client.page(`${path}?art=recht`);
+    expect(events).toContain("Rechtsereignis erfasst");
+    expect(events).not.toContain("Fall angelegt<");
+    expect(rowsOf(events)).toBeLessThan(rowsOf(all));
+    expect(rowsOf(await client.page(`${path}?von=${String(days?.["first"])}&bis=${String(days?.["last"])}`))).toBe(
+      rowsOf(all),
+    );
+    expect(await client.page(`${path}?bis=2026-11-01`)).toContain("Kein Treffer mit diesem Filter.");
+    expect(rowsOf(await client.page(`${path}?wer=${officerId}`))).toBe(rowsOf(all));
+    expect(await client.page(`${path}?wer=andere&art=recht`)).toContain("Kein Treffer mit diesem Filter.");
+  }
+  const csv = await (await guard.get("/protokoll.csv?art=fall")).text();
+  expect(csv).toContain("Fall angelegt");
+  expect(csv).not.toContain("Rechtsereignis erfasst");
+});
+
+test("a day that is none is said at its field and filters nothing; other values that do not fit are no filter", async () => {
+  const guard = await app.as("witten-schutz");
+  const html = await guard.page("/protokoll?von=31.02.2026&art=unbekannt&wer=Beispiel&vor=x");
+  expect(html).toContain("»31.02.2026« ist kein Datum.");
+  expect(html).toContain('value="31.02.2026"');
+  expect(html).toContain("Fall angelegt");
+  expect(await guard.page("/protokoll?von=24.11.2026&bis=23.11.2026")).toContain("liegt vor dem Beginn");
+});
+
+test("older entries keep the filter, and a page of the newest leads on", async () => {
+  const guard = await app.as("witten-schutz");
+  for (let made = 0; made < 101; made++) {
+    const context = await app.context("witten-beispiel");
+    await context.change(async (change) =>
+      change.record({ subject: `probe:${made}`, caseId, event: "obstacleOpened" }),
+    );
+  }
+  const first = await guard.page("/protokoll?art=hindernis");
+  const href = /href="(\/protokoll\?[^"]*vor=[^"]*)"/.exec(first)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  const older = await guard.page(href);
+  expect([rowsOf(first), rowsOf(older)]).toEqual([100, 1]);
+  expect(Math.max(...seqs(older))).toBeLessThan(Math.min(...seqs(first)));
+  expect(older).toContain('href="/protokoll?art=hindernis"');
+});
+
 test("the access log names who, what and why, and exports without content", async () => {
   const guard = await app.as("witten-schutz");
   const html = await guard.page("/zugriffe");

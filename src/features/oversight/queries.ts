@@ -1,4 +1,5 @@
 /** Reads of the journal and of the access log. Row-level security keeps each authority to its own. */
+import { sql } from "kysely";
 import type { Db } from "../../platform/change.ts";
 
 type Reader = { db: Db };
@@ -14,24 +15,28 @@ export type JournalLine = {
   data: Record<string, unknown>;
 };
 
-export type JournalFilter = { caseId?: string; before?: number; limit: number };
+export type JournalFilter = {
+  caseId?: string;
+  events?: readonly string[];
+  /** The id of an officer, "andere" for those of other authorities, "system" for what nobody did by hand. */
+  by?: string;
+  from?: Date;
+  /** Exclusive. */
+  until?: Date;
+  before?: number;
+  limit: number;
+};
 
 /** The chain of the authority, the latest first; one case of it with `caseId`. */
-export async function listJournal(
-  { db }: Reader,
-  chain: string,
-  { caseId, before, limit }: JournalFilter,
-): Promise<JournalLine[]> {
-  let query = db
+export async function listJournal({ db }: Reader, chain: string, filter: JournalFilter): Promise<JournalLine[]> {
+  const query = db
     .selectFrom("journal as j")
     .leftJoin("officer as o", "o.id", "j.officer_id")
     .leftJoin("authority as a", "a.id", "j.actor_authority")
     .select(["j.seq", "j.recorded_at", "o.display_name", "a.name", "j.subject", "j.case_id", "j.event", "j.data"])
-    .where("j.chain", "=", chain)
+    .where(matching(chain, filter))
     .orderBy("j.seq", "desc")
-    .limit(limit);
-  if (caseId) query = query.where("j.case_id", "=", caseId);
-  if (before !== undefined) query = query.where("j.seq", "<", before);
+    .limit(filter.limit);
   return (await query.execute()).map((row) => ({
     seq: row.seq,
     recordedAt: row.recorded_at,
@@ -42,6 +47,19 @@ export async function listJournal(
     event: row.event,
     data: JSON.parse(row.data),
   }));
+}
+
+function matching(chain: string, { caseId, events, by, from, until, before }: JournalFilter) {
+  const conditions = [sql`j.chain = ${chain}`];
+  if (caseId) conditions.push(sql`j.case_id = ${caseId}`);
+  if (events) conditions.push(sql`j.event in (${sql.join([...events])})`);
+  if (by === "system") conditions.push(sql`j.officer_id is null`);
+  else if (by === "andere") conditions.push(sql`j.actor_authority <> ${chain}`);
+  else if (by) conditions.push(sql`j.officer_id = ${by}`);
+  if (from) conditions.push(sql`j.recorded_at >= ${from}`);
+  if (until) conditions.push(sql`j.recorded_at < ${until}`);
+  if (before !== undefined) conditions.push(sql`j.seq < ${before}`);
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
 export type AccessLine = {

@@ -4,6 +4,8 @@ import { roleLabels, isRole } from "../../platform/access/matrix.ts";
 import { allow } from "../../platform/http/access.ts";
 import { csvAnswer } from "../../platform/http/csv.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
+import { journalView } from "./journal-view.ts";
+import { journalFilterOf, readJournalQuery } from "./journal-query.ts";
 import { AccessPage, JournalPage } from "./pages/oversight-pages.tsx";
 import { type AccessFilter, listAccesses, listJournal } from "./queries.ts";
 import { eventText } from "./texts.ts";
@@ -11,11 +13,6 @@ import { eventText } from "./texts.ts";
 const perPage = 100;
 const exported = 10_000;
 const overseers = allow("supervisor", "auditor");
-
-const journalFilter = (c: Http, limit: number) => {
-  const before = Number(c.req.query("vor"));
-  return { limit, ...(Number.isSafeInteger(before) && before > 0 ? { before } : {}) };
-};
 
 function accessFilter(c: Http, limit: number): AccessFilter {
   const before = new Date(c.req.query("vor") ?? "");
@@ -27,21 +24,19 @@ const journalRoutes = () =>
   new Hono<AppEnv>()
     .get("/protokoll", overseers, async (c) => {
       const { context } = c.var;
-      const lines = await listJournal(context, context.actor.authorityId, journalFilter(c, perPage + 1));
-      const next = lines.length > perPage ? String(lines[perPage - 1]?.seq) : undefined;
-      context.noteAccess({ what: "Protokoll", purpose: "Aufsicht", hits: Math.min(lines.length, perPage) });
-      return c.html(
-        <JournalPage
-          lines={lines.slice(0, perPage)}
-          next={next}
-          frame={await c.var.frame("/protokoll")}
-          csvHref="/protokoll.csv"
-        />,
-      );
+      const view = await journalView(context, {
+        chain: context.actor.authorityId,
+        path: "/protokoll",
+        caption: "Protokoll",
+        raw: c.req.query(),
+      });
+      context.noteAccess({ what: "Protokoll", purpose: "Aufsicht", hits: view.lines.length });
+      return c.html(<JournalPage view={view} frame={await c.var.frame("/protokoll")} />);
     })
     .get("/protokoll.csv", overseers, async (c) => {
       const { context } = c.var;
-      const lines = await listJournal(context, context.actor.authorityId, journalFilter(c, exported));
+      const filter = { ...journalFilterOf(readJournalQuery(c.req.query()).query), limit: exported };
+      const lines = await listJournal(context, context.actor.authorityId, filter);
       context.noteAccess({ what: "Protokoll (Export)", purpose: "Aufsicht", hits: lines.length });
       const rows = lines.map((line) => [
         line.seq,

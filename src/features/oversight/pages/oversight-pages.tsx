@@ -3,44 +3,21 @@ import type { Child } from "hono/jsx";
 import type { Frame } from "../../../kernel/frame.ts";
 import { roleLabels, isRole } from "../../../platform/access/matrix.ts";
 import { DataTable, EmptyState, ExportLinks, formatInstant, LinkButton, ListTabs, Page } from "../../../ui/index.ts";
-import type { AccessLine, JournalLine } from "../queries.ts";
-import { detailsOf } from "../entry-details.ts";
-import { eventText } from "../texts.ts";
-
-type ListProps<Line> = { lines: Line[]; next: string | undefined; frame: Frame | undefined; csvHref: string };
+import { journalHref } from "../journal-query.ts";
+import type { AccessLine } from "../queries.ts";
+import { JournalList, type JournalView } from "./journal-list.tsx";
 
 const CaseLink = ({ caseId }: { caseId: string | null }): Child =>
   caseId ? <a href={`/faelle/${caseId}`}>Fall</a> : "–";
 
-export const JournalTable = ({ lines, caption }: { lines: JournalLine[]; caption: string }) => (
-  <DataTable
-    caption={caption}
-    rows={lines}
-    columns={[
-      { key: "seq", label: "Nr.", numeric: true, cell: ({ seq }) => String(seq) },
-      { key: "at", label: "Zeitpunkt", cell: ({ recordedAt }) => formatInstant(recordedAt) },
-      { key: "event", label: "Vorgang", cell: ({ event }) => eventText(event) },
-      { key: "subject", label: "Gegenstand", cell: ({ caseId }) => <CaseLink caseId={caseId} /> },
-      {
-        key: "by",
-        label: "Wer",
-        cell: ({ officerName, authorityName }) => `${officerName ?? "System"} (${authorityName ?? "–"})`,
-      },
-      { key: "data", label: "Angaben", wide: true, cell: ({ data }) => detailsOf(data) },
-    ]}
-    empty={<EmptyState title="Noch keine Einträge." />}
-  />
-);
-
-export const JournalPage = ({ lines, next, frame, csvHref }: ListProps<JournalLine>) => (
-  <Page title="Protokoll" frame={frame} wide>
+export const JournalPage = ({ view, frame }: { view: JournalView; frame: Frame | undefined }) => (
+  <Page title="Protokoll" frame={frame} errorCount={Object.keys(view.form.errors).length} wide>
     <p class="kern-body">
       Alles, was in Fällen dieser Behörde geschehen ist. Die Kette der Prüfsummen wird mit „amtsweg verify-journal“
       nachgerechnet.
     </p>
-    <JournalTable lines={lines} caption="Protokoll" />
-    {next ? <LinkButton href={`/protokoll?vor=${next}`}>Ältere Einträge</LinkButton> : null}
-    <ExportLinks csvHref={csvHref} printHint />
+    <JournalList view={view} />
+    <ExportLinks csvHref={journalHref(`${view.path}.csv`, view.query, { vor: undefined })} printHint />
   </Page>
 );
 
@@ -60,7 +37,13 @@ export const AccessTable = ({ lines, caption }: { lines: AccessLine[]; caption: 
   />
 );
 
-type AccessPageProps = ListProps<AccessLine> & { side: "ourCases" | "ourOfficers" };
+type AccessPageProps = {
+  lines: AccessLine[];
+  next: string | undefined;
+  frame: Frame | undefined;
+  csvHref: string;
+  side: "ourCases" | "ourOfficers";
+};
 
 export const AccessPage = ({ lines, next, side, frame, csvHref }: AccessPageProps) => (
   <Page title="Zugriffe" frame={frame} wide>

@@ -1,0 +1,102 @@
+/** The journal as a list with its filter; the same on the page of the authority and in the case. */
+import type { Child } from "hono/jsx";
+import type { FormState } from "../../../kernel/form-state.ts";
+import {
+  DataTable,
+  DateField,
+  EmptyState,
+  FilterBar,
+  formatDay,
+  formatInstant,
+  SelectField,
+} from "../../../ui/index.ts";
+import { detailsOf } from "../entry-details.ts";
+import { isFiltered, journalHref, type JournalQuery } from "../journal-query.ts";
+import type { JournalLine } from "../queries.ts";
+import { eventText, journalKinds, kindLabel } from "../texts.ts";
+
+export type JournalView = {
+  path: string;
+  caption: string;
+  query: JournalQuery;
+  form: FormState;
+  lines: readonly JournalLine[];
+  /** Number of the last line, where older ones follow. */
+  next: number | undefined;
+  officers: readonly { id: string; name: string }[];
+};
+
+const people = { andere: "andere Behörden", system: "System" };
+
+function activeFilters({ path, query, officers }: JournalView) {
+  const { art, wer, von, bis } = query;
+  const name = officers.find(({ id }) => id === wer)?.name ?? people[wer as keyof typeof people] ?? "unbekannt";
+  const labels: Partial<Record<keyof JournalQuery, string>> = {
+    ...(art && { art: kindLabel(art) }),
+    ...(wer && { wer: name }),
+    ...(von && { von: `ab ${formatDay(von)}` }),
+    ...(bis && { bis: `bis ${formatDay(bis)}` }),
+  };
+  return Object.entries(labels).map(([key, label]) => ({
+    label,
+    removeHref: journalHref(path, query, { [key]: undefined, vor: undefined }),
+  }));
+}
+
+const Filter = ({ view }: { view: JournalView }) => (
+  <FilterBar action={view.path} active={activeFilters(view)} resetHref={view.path}>
+    <SelectField
+      name="art"
+      label="Art des Vorgangs"
+      emptyLabel="alle"
+      form={view.form}
+      options={journalKinds.map((kind) => ({ value: kind, label: kindLabel(kind) }))}
+    />
+    <SelectField
+      name="wer"
+      label="Wer"
+      emptyLabel="alle"
+      form={view.form}
+      options={[
+        ...view.officers.map(({ id, name }) => ({ value: id, label: name })),
+        ...Object.entries(people).map(([value, label]) => ({ value, label })),
+      ]}
+    />
+    <DateField name="von" label="Von" hint="TT.MM.JJJJ" form={view.form} />
+    <DateField name="bis" label="Bis" hint="TT.MM.JJJJ" form={view.form} />
+  </FilterBar>
+);
+
+const CaseLink = ({ caseId }: { caseId: string | null }): Child =>
+  caseId ? <a href={`/faelle/${caseId}`}>Fall</a> : "–";
+
+export const JournalList = ({ view }: { view: JournalView }) => (
+  <>
+    <Filter view={view} />
+    <DataTable
+      caption={view.caption}
+      rows={view.lines}
+      columns={[
+        { key: "seq", label: "Nr.", numeric: true, cell: ({ seq }) => String(seq) },
+        { key: "at", label: "Zeitpunkt", cell: ({ recordedAt }) => formatInstant(recordedAt) },
+        { key: "event", label: "Vorgang", cell: ({ event }) => eventText(event) },
+        { key: "subject", label: "Gegenstand", cell: ({ caseId }) => <CaseLink caseId={caseId} /> },
+        {
+          key: "by",
+          label: "Wer",
+          cell: ({ officerName, authorityName }) => `${officerName ?? "System"} (${authorityName ?? "–"})`,
+        },
+        { key: "data", label: "Angaben", wide: true, cell: ({ data }) => detailsOf(data) },
+      ]}
+      empty={<EmptyState title={isFiltered(view.query) ? "Kein Treffer mit diesem Filter." : "Noch keine Einträge."} />}
+    />
+    <p class="aw-pager">
+      {view.query.vor ? <a href={journalHref(view.path, view.query, { vor: undefined })}>‹ Neueste Einträge</a> : null}
+      {view.next ? (
+        <a href={journalHref(view.path, view.query, { vor: view.next })} rel="next">
+          Ältere Einträge ›
+        </a>
+      ) : null}
+    </p>
+  </>
+);
