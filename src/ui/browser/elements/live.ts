@@ -13,6 +13,8 @@ import { updateBands } from "./stop-bands.ts";
 const silenceMs = 40_000;
 /** Browsers allow few connections at a time: a tab nobody sees gives its own back. */
 const hiddenMs = 5_000;
+/** What changes every half second, such as an import, is not said every half second. */
+const quietMs = 10_000;
 /** Kinds of topics that the server adds for the own authority. */
 const alwaysTold = new Set(["inbox", "alerts"]);
 
@@ -25,6 +27,10 @@ class Live extends HTMLElement {
   #soon: ReturnType<typeof setTimeout> | undefined;
   #wholeSoon = false;
   #shown = "";
+  #saidAt = -quietMs;
+  /** Turns of asking for the page: of two answers the older one may come last, and is not shown. */
+  #asked = 0;
+  #answered = 0;
 
   connectedCallback(): void {
     this.#shown = this.innerHTML;
@@ -127,9 +133,13 @@ class Live extends HTMLElement {
   }
 
   /** Bands, counts of the navigation; the region only where it is asked for. */
-  async #refreshFrame(): Promise<FreshPage> {
+  async #refreshFrame(): Promise<FreshPage | "overtaken"> {
+    const turn = ++this.#asked;
     const fresh = await fetchFreshPage();
-    if (fresh instanceof Document) updateFrame(fresh);
+    if (turn < this.#answered) return "overtaken";
+    if (!(fresh instanceof Document)) return fresh;
+    this.#answered = turn;
+    updateFrame(fresh);
     return fresh;
   }
 
@@ -158,6 +168,8 @@ class Live extends HTMLElement {
     hideMessage("fresh");
     this.#shown = region.innerHTML;
     swapContent(this, region);
+    if (performance.now() - this.#saidAt < quietMs) return;
+    this.#saidAt = performance.now();
     announce("Angaben aktualisiert");
   }
 

@@ -1,6 +1,7 @@
 /**
- * An open page outlives the process it hangs on, whether that one is told to end or dies: it finds the other process by
- * itself and shows the next stop without being loaded again. In between stands a line distributor as in an operation.
+ * Live updates in a real browser. An open page outlives the process it hangs on, whether that one is told to end or dies:
+ * it finds the other process by itself and shows the next stop without being loaded again. In between stands a line
+ * distributor as in an operation.
  */
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 import type { Page } from "playwright-core";
@@ -118,4 +119,33 @@ test("a process that dies leaves pages that say so, look for the other one and m
   await seesBandOf(await stopThere(one));
   await connected();
   await seesBandOf(await stopThere(other));
+});
+
+const numberOf = async (measureId: string): Promise<string> => {
+  const [request] = await app.sql("select number from request where measure_id = $1", [measureId]);
+  return String(request?.["number"]);
+};
+
+test("of two answers the older one that comes last takes nothing away", async () => {
+  const held = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  let asked = 0;
+  await page.route("**/ersuchen", async (route) => {
+    const isFirst = ++asked === 1;
+    const response = await route.fetch();
+    if (isFirst) {
+      held.resolve();
+      await released.promise;
+    }
+    await route.fulfill({ response });
+  });
+  await askedMeasure();
+  await held.promise;
+  const later = page.getByText(await numberOf(await askedMeasure()));
+  await later.waitFor();
+  const overtaken = page.waitForResponse("**/ersuchen");
+  released.resolve();
+  await (await overtaken).finished();
+  await page.evaluate("new Promise((done) => setTimeout(done, 500))");
+  expect(await later.isVisible()).toBe(true);
 });
