@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FilterBar, ListTabs, Pager } from "./index.ts";
+import { FilterBar, formatNumber, ListTabs, Pager } from "./index.ts";
 import { pagesToShow } from "./list-page.tsx";
 
 test.each([
@@ -19,6 +19,13 @@ test("a list of one page has no pager", () => {
 test("the current page is named for screen readers", () => {
   const text = String(<Pager page={2} pages={3} href={(page) => `?seite=${page}`} />);
   expect(text).toContain('<a href="?seite=2" aria-label="Seite 2" aria-current="page">2</a>');
+});
+
+test("the count of a tab is grouped like every number, and words stay words", () => {
+  const tabs = [20_000, "99+"].map((count) => ({ href: "?", label: "Alle", count, current: false }));
+  const text = String(<ListTabs tabs={tabs} />);
+  expect(text).toContain(`> ${formatNumber(20_000)}<`);
+  expect(text).toContain("> 99+<");
 });
 
 test("each active filter is taken away by its own link, and the filter is a GET form", () => {

@@ -1,5 +1,6 @@
 /** Tabs, filter, pages and export of a list. Everything lies in the address line and works without script. */
 import type { Child } from "hono/jsx";
+import { formatNumber } from "./format-number.ts";
 
 type Active = { label: string; removeHref: string };
 
@@ -85,6 +86,8 @@ type Tab = {
   hotkey?: string | undefined;
 };
 
+const countText = (count: number | string): string => (typeof count === "number" ? formatNumber(count) : count);
+
 /** Links that look like tabs; each is a page of its own. */
 export const ListTabs = ({ tabs, label }: { tabs: readonly Tab[]; label?: string }) => (
   <nav class="aw-tabs" aria-label={label ?? "Ansichten"}>
@@ -99,7 +102,7 @@ export const ListTabs = ({ tabs, label }: { tabs: readonly Tab[]; label?: string
             data-key-label={tab.label}
           >
             {tab.label}
-            {tab.count === undefined ? null : <span class="aw-count"> {tab.count}</span>}
+            {tab.count === undefined ? null : <span class="aw-count"> {countText(tab.count)}</span>}
           </a>
         </li>
       ))}

@@ -53,6 +53,20 @@ test("a CSV file becomes cases: columns proposed, rows judged, taken over, one j
   expect(await official.page(uploaded.path)).toContain("Übernommen: 450 Zeilen.");
 });
 
+test("the end leads on: to the cases, to the rows with errors, to the open questions only where there are some", async () => {
+  const rows = [
+    { ...muster, Aktenzeichen: "E-1" },
+    { ...muster, Aktenzeichen: "E-2", Geburtsdatum: "31.02.1990" },
+  ];
+  const uploaded = await importFile(app, official, fileOf(csvFile(tableOf(rows))));
+  const html = await official.page(uploaded.path);
+  expect(html).toContain("Import: Ergebnis</h1>");
+  expect(html).toContain('<a href="/faelle">Zu den Fällen</a>');
+  expect(html).toContain(`<a href="${uploaded.path}?ergebnis=error">Zeilen mit Fehlern ansehen</a>`);
+  expect(html).not.toContain("Rückfragen beantworten");
+  expect(await official.page(`${uploaded.path}?ergebnis=error`)).toContain("31.02.1990");
+});
+
 test("a workbook with real dates and another order of columns gives the same cases", async () => {
   const { header, rows } = numbered(fictionalTable(5), "B");
   const turned = { header: header.toReversed(), rows: rows.map((row) => row.toReversed()) };

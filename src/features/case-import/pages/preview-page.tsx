@@ -20,6 +20,7 @@ import {
 } from "../../../ui/index.ts";
 import {
   type Batch,
+  type BatchStatus,
   canMap,
   type Counts,
   isBusy,
@@ -47,7 +48,8 @@ type PreviewProps = {
 
 export const PreviewPage = ({ batch, counts, rows, verdict, page, pages, form = emptyForm, frame }: PreviewProps) => (
   <Page
-    title="Import: Vorschau"
+    title="Import"
+    heading={headings[batch.status]}
     frame={frame}
     breadcrumbs={[{ href: "/import", label: "Import" }]}
     topics={[`import:${batch.id}`]}
@@ -77,6 +79,15 @@ export const PreviewPage = ({ batch, counts, rows, verdict, page, pages, form = 
     {batch.status === "discarded" ? null : <DiscardForm batch={batch} form={form} />}
   </Page>
 );
+
+const headings: Record<BatchStatus, string> = {
+  mapping: "Import: Spalten zuordnen",
+  judging: "Import: Prüfung läuft",
+  judged: "Import: Vorschau",
+  running: "Import: Übernahme läuft",
+  done: "Import: Ergebnis",
+  discarded: "Import: verworfen",
+};
 
 const hrefOf = ({ id }: Batch, verdict: Verdict | undefined, page = 1): string => {
   const query = [verdict ? `ergebnis=${verdict}` : "", page > 1 ? `seite=${page}` : ""].filter(Boolean).join("&");
@@ -145,6 +156,21 @@ const Finished = ({ batch, counts }: { batch: Batch; counts: Counts }) => (
       {counts.error + counts.question > 0
         ? `Nicht übernommen: ${formatNumber(counts.error)} mit Fehlern, ${formatNumber(counts.question)} mit offener Rückfrage.`
         : "Keine Zeile ist liegen geblieben."}
+    </p>
+    <p class="kern-body">
+      <a href="/faelle">Zu den Fällen</a>
+      {counts.error > 0 ? (
+        <>
+          {" · "}
+          <a href={hrefOf(batch, "error")}>Zeilen mit Fehlern ansehen</a>
+        </>
+      ) : null}
+      {counts.question > 0 ? (
+        <>
+          {" · "}
+          <a href={hrefOf(batch, "question")}>Rückfragen beantworten</a>
+        </>
+      ) : null}
     </p>
   </Alert>
 );

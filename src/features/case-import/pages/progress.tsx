@@ -21,10 +21,10 @@ export const Progress = ({ batch, counts }: { batch: Batch; counts: Counts }) =>
       </p>
       <ButtonRow>
         <LinkButton href={`/import/${batch.id}`}>Aktualisieren</LinkButton>
+        <Form action={`/import/${batch.id}/fortsetzen`} inline>
+          <SubmitButton kind="secondary">Fortsetzen</SubmitButton>
+        </Form>
       </ButtonRow>
-      <Form action={`/import/${batch.id}/fortsetzen`} inline>
-        <SubmitButton kind="secondary">Fortsetzen</SubmitButton>
-      </Form>
     </Alert>
   );
 };

@@ -37,7 +37,8 @@ export const rowColumns = (batch: Batch, form: FormState) => [
 ];
 
 const Reasons = ({ batch, row, form }: { batch: Batch; row: ImportedRow; form: FormState }) => {
-  const events = row.draft ? eventsOf(row.draft.legal).length : 0;
+  const events = row.draft && row.verdict !== "unchanged" ? eventsOf(row.draft.legal).length : 0;
+  if (row.errors.length + row.notes.length + events === 0 && !row.question) return <>–</>;
   return (
     <>
       {row.errors.length > 0 ? (
@@ -53,7 +54,7 @@ const Reasons = ({ batch, row, form }: { batch: Batch; row: ImportedRow; form: F
       {row.notes.map((note) => (
         <p class="kern-body kern-body--small">{note}</p>
       ))}
-      {row.draft && events > 0 && row.verdict !== "unchanged" ? (
+      {events > 0 ? (
         <p class="kern-body kern-body--small">
           {events === 1 ? "1 Rechtsereignis" : `${events} Rechtsereignisse`} aus der Tabelle
         </p>
