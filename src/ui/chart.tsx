@@ -1,4 +1,7 @@
-/** Bars for counts, drawn on the server, readable in black and white, always with the same numbers as a table. */
+/**
+ * Bars for counts, drawn on the server, readable in black and white. They stand below the table that has the same numbers;
+ * where they would be too small to read, the table stands alone.
+ */
 import { formatNumber } from "./format-number.ts";
 
 export type Bar = {
@@ -36,7 +39,7 @@ function describe(title: string, data: readonly Bar[], unit: string): string {
     undefined,
   );
   const top = highest ? ` Höchster Wert: ${highest.label} mit ${formatNumber(highest.value)} ${unit}.` : "";
-  return `${title}: Balken für ${data.length} Angaben.${top} Alle Werte stehen in der Tabelle daneben.`;
+  return `${title}: Balken für ${data.length} Angaben.${top} Alle Werte stehen in der Tabelle darüber.`;
 }
 
 const Gridlines = ({ step, end, height }: { step: number; end: number; height: number }) => (
@@ -87,31 +90,10 @@ export const BarChart = ({ title, data, unit }: BarChartProps) => {
       <figcaption>
         {title} ({unit})
       </figcaption>
-      <div class="aw-chart__pair">
-        <svg viewBox={`0 0 ${width} ${height + 22}`} role="img" aria-label={describe(title, data, unit)}>
-          <Gridlines step={step} end={end} height={height} />
-          <Bars data={data} end={end} />
-        </svg>
-        <table class="aw-table aw-table--plain">
-          <caption class="kern-sr-only">{title} als Tabelle</caption>
-          <thead>
-            <tr>
-              <th scope="col">Angabe</th>
-              <th scope="col" class="aw-table__numeric">
-                {unit}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.map((bar) => (
-              <tr>
-                <th scope="row">{bar.label}</th>
-                <td class="aw-table__numeric">{shown(bar)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <svg viewBox={`0 0 ${width} ${height + 22}`} role="img" aria-label={describe(title, data, unit)}>
+        <Gridlines step={step} end={end} height={height} />
+        <Bars data={data} end={end} />
+      </svg>
     </figure>
   );
 };
