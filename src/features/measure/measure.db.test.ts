@@ -66,6 +66,9 @@ test("whoever takes a step sees the measure and its gates on the page that asks"
   expect(html).toContain("Angaben der Maßnahme");
   expect(html).toMatch(/Prüfpunkte vor dem Vollzug[\s\S]*\d+ von 31 erfüllt/);
   expect(html).toContain("B. Muster, C. Probe");
+  const [measure] = await app.sql("select number from measure where id = $1", [measureId]);
+  const asksForWords = await lead.page(`/massnahmen/${measureId}/schritte/returned`);
+  expect(asksForWords).toContain(`href="/massnahmen/${measureId}">Maßnahme ${String(measure?.["number"])}</a>`);
 });
 
 test("police and another authority do not find the measure", async () => {

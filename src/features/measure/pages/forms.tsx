@@ -34,17 +34,19 @@ const options = (labels: Record<string, string>) => Object.entries(labels).map((
 type ShellProps = {
   title: string;
   back: string;
+  /** Number of the measure, where the page asks for nothing that would tell which one it is. */
+  number?: string;
   form: FormState;
   frame: Frame | undefined;
   secret?: boolean;
   children: Child;
 };
 
-const Shell = ({ title, back, form, frame, secret, children }: ShellProps) => (
+const Shell = ({ title, back, number, form, frame, secret, children }: ShellProps) => (
   <Page
     title={title}
     frame={frame}
-    breadcrumbs={[{ href: back, label: back.startsWith("/faelle/") ? "Fallakte" : "Maßnahme" }]}
+    breadcrumbs={[{ href: back, label: number ?? (back.startsWith("/faelle/") ? "Fallakte" : "Maßnahme") }]}
     errorCount={Object.keys(form.errors).length}
     secret={secret ?? true}
   >
@@ -162,9 +164,9 @@ export const GatePage = ({ measureId, gate, form, frame }: GatePageProps) => (
 type StepPageProps = { view: MeasureView; type: EventType; form: FormState; frame: Frame | undefined };
 
 export const StepPage = ({ view, type, form, frame }: StepPageProps) => {
-  const { id, version } = view.stored;
+  const { id, number, version } = view.stored;
   return (
-    <Shell title={eventLabels[type]} back={`/massnahmen/${id}`} form={form} frame={frame}>
+    <Shell title={eventLabels[type]} back={`/massnahmen/${id}`} number={`Maßnahme ${number}`} form={form} frame={frame}>
       <Form action={`/massnahmen/${id}/schritte/${type}`} version={version} checkPage>
         <StepFields type={type} form={form} view={view} />
         <Buttons label={eventLabels[type]} back={`/massnahmen/${id}`} danger={type === "aborted"} />
