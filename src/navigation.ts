@@ -36,7 +36,7 @@ type FrameInput = {
 
 export async function frameFor({ context, signedIn, current, ...edge }: FrameInput): Promise<Frame> {
   const { actor } = signedIn;
-  const alerts = await alertBands(context);
+  const [alerts, stops] = await Promise.all([alertBands(context), stopBands(context)]);
   return {
     officerName: actor.name,
     authorityName: actor.authorityName,
@@ -51,7 +51,7 @@ export async function frameFor({ context, signedIn, current, ...edge }: FrameInp
         current: href === current,
         count: href === "/fristalarme" ? alerts.count : undefined,
       })),
-    stopBands: await stopBands(context),
+    stopBands: stops,
     alertBands: alerts.bands,
     moreAlerts: alerts.more,
     now: context.now,

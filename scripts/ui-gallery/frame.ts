@@ -25,7 +25,7 @@ export const frame = (current: string, settings?: Settings, stopped = false): Fr
     href,
     label,
     current: href === current,
-    count: label === "Ersuchen" ? 4 : undefined,
+    count: label === "Ersuchen" ? "4" : undefined,
   })),
   stopBands: stopped ? [{ href: "/stopp/1", text: "Maßnahme M-2026-0377/1 · 07:58 Uhr · 2 von 4 bestätigt" }] : [],
   now,

@@ -1,6 +1,6 @@
 /** What surrounds every page of a signed-in officer. Made by the web edge; pages only pass it on. */
 
-export type NavItem = { href: string; label: string; count?: number | undefined; current: boolean };
+export type NavItem = { href: string; label: string; count?: string | undefined; current: boolean };
 
 /** Single keys: off, only in lists (default), everywhere. WCAG 2.1.4 asks for the switch. */
 export type SingleKeys = "off" | "lists" | "everywhere";

@@ -207,6 +207,7 @@ export type DeadlineNoticeTable = {
   acknowledged_by: string | null;
   acknowledged_name: string | null;
   note: string | null;
+  compartment: Generated<string>;
 };
 
 export type DeadlineWatchTable = {

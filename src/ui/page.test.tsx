@@ -19,7 +19,7 @@ const frame: Frame = {
   authorityName: "Ausländerbehörde Stadt Musterstadt",
   roleLabel: "Sachbearbeitung",
   demo: true,
-  nav: [{ href: "/ersuchen", label: "Ersuchen", count: 4, current: true }],
+  nav: [{ href: "/ersuchen", label: "Ersuchen", count: "4", current: true }],
   stopBands: [{ href: "/massnahmen/1", text: "Maßnahme M-2026-0377/1 · 07:58" }],
   now: new Date("2026-11-23T07:14:00Z"),
   version: "0.1.0",

@@ -86,6 +86,11 @@ test("many alerts are three bands and a link to the list", async () => {
   const bands = bandsOf(await official.page("/faelle"));
   expect(bands.split("FRIST ABGELAUFEN")).toHaveLength(4);
   expect(bands).toContain("2 weitere Fristalarme");
+  for (let index = 5; index < 21; index++) await expired("D20", "2026-11-20", `k#${index}`);
+  await watch();
+  const page = await official.page("/faelle");
+  expect(bandsOf(page)).toContain("mehr als 17 weitere Fristalarme");
+  expect(page).toMatch(/<span>Fristalarme<\/span><span class="aw-count">20\+<span/);
 });
 
 test("an alert is acknowledged once, with who, when and note; then it leaves the frame and stays in the list", async () => {
