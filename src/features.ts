@@ -97,7 +97,7 @@ export type FeatureDeps = {
 const requestTypes: RequestTypes = [enforcementAssistance];
 
 /** What the work queue is made of. */
-const workSources: readonly WorkSource[] = [
+export const workSources: readonly WorkSource[] = [
   stopWork,
   alertWork,
   deadlineWork,

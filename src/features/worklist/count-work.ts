@@ -7,7 +7,7 @@ import type { Context } from "../../platform/context.ts";
 import type { WorkItem } from "./domain/work-item.ts";
 import { type TabName, tabNames, type WorkQuery } from "./list-definition.ts";
 import { askOf, type PlainAsk, scopeOf, sourcesOf, type Wanted } from "./read-work.ts";
-import type { CaseScope, WorkSource } from "./work-source.ts";
+import type { CaseScope, SharedRows, WorkSource } from "./work-source.ts";
 
 /** Beyond this a count says „mehr als“. */
 export const countedUpTo = 99;
@@ -26,17 +26,19 @@ function countOf(sources: readonly WorkSource[], ask: PlainAsk): RawBuilder<unkn
   return sql`(select count(*)::int from (select 1 from (${rows}) every limit ${sql.lit(limit)}) counted)`;
 }
 
-/** Counts by one statement. A few cases are found once for all of them: each count sees them as the scope it is given. */
+/** Counts by one statement. A few cases and their rows are found once for all counts: they are the scope each is given. */
 async function select<Key extends string>(
   { db }: Context,
   cases: CaseScope | undefined,
   countsIn: (shared: CaseScope | undefined) => readonly (readonly [Key, RawBuilder<unknown>])[],
 ): Promise<Record<Key, number>> {
   const few = cases && "few" in cases ? cases.few : undefined;
-  const counts = countsIn(few ? { few: sql`select id from few_cases` } : cases);
+  const shared: SharedRows = new Map();
+  const counts = countsIn(few ? { few: sql`(select ids from few_cases)::uuid[]`, shared } : cases);
   const columns = counts.map(([key, count]) => sql`${count} as ${sql.ref(key)}`);
-  const found = few ? sql`with few_cases(id) as materialized (${few})` : sql``;
-  const { rows } = await sql<Record<Key, number>>`${found} select ${sql.join(columns)}`.execute(db as never);
+  const found = [...shared].map(([name, rows]) => sql`, ${sql.table(name)} as materialized ${rows}`);
+  const first = few ? sql`with few_cases(ids) as materialized (select ${few}) ${sql.join(found, sql``)}` : sql``;
+  const { rows } = await sql<Record<Key, number>>`${first} select ${sql.join(columns)}`.execute(db as never);
   const [row] = rows;
   if (!row) throw new Error("a select without from gives one row");
   return row;

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/change.ts";
-import { also, type CaseScope, fewCases, inScope } from "./work-source.ts";
+import { also, type CaseScope, fewCases, fewOf, inScope } from "./work-source.ts";
 
 type Reader = { db: Db };
 type Condition = RawBuilder<unknown>;
@@ -29,10 +29,12 @@ export async function openWith(
 ): Promise<CaseScope> {
   const open = sql`r.owner_id = ${authorityId} and r.addressee_id = ${behoerde} and r.closed_at is null`;
   // Once each: a case may have two open requests to one authority.
-  const found = sql`select distinct r.case_id from request r where ${open} ${also(inScope(sql`r.case_id`, { cases }))}
+  const found = sql<{
+    id: string;
+  }>`select distinct r.case_id as id from request r where ${open} ${also(inScope(sql`r.case_id`, { cases }))}
     limit ${sql.lit(fewCases + 1)}`;
   const { rows } = await found.execute(db as never);
-  if (rows.length <= fewCases) return { few: found };
+  if (rows.length <= fewCases) return fewOf(rows);
   const isOpen = (caseId: Condition) => sql`exists (select from request r where ${open} and r.case_id = ${caseId})`;
   return { many: (caseId) => sql`(${isOpen(caseId)} ${also(inScope(caseId, { cases }))})` };
 }

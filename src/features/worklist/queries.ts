@@ -4,7 +4,7 @@ import { day, type Day } from "../../kernel/day.ts";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/change.ts";
 import type { WorkQuery } from "./list-definition.ts";
-import { type CaseScope, fewCases } from "./work-source.ts";
+import { type CaseScope, fewCases, fewOf } from "./work-source.ts";
 
 type Reader = { db: Db };
 
@@ -19,9 +19,9 @@ const upperBound = "\uffff";
 /** As the search words of cases are written: upper case, without spaces. */
 const fileNumberToken = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9./-]/g, "");
 
-const byFileNumber = (authorityId: string, az: string): RawBuilder<unknown> => {
+const byFileNumber = (authorityId: string, az: string): RawBuilder<{ id: string }> => {
   const token = fileNumberToken(az);
-  return sql`select t.case_id from search_token t where t.owner_id = ${authorityId} and t.kind = 'fileNumber'
+  return sql`select t.case_id as id from search_token t where t.owner_id = ${authorityId} and t.kind = 'fileNumber'
     and t.token >= ${token} and t.token < ${token + upperBound}`;
 };
 
@@ -50,15 +50,16 @@ export async function casesOf(
   { authorityId, officerId }: Actor,
   { zustaendig, az, deputised }: Pick<WorkQuery, "zustaendig" | "az"> & { deputised: readonly string[] },
 ): Promise<CaseScope | undefined> {
-  if (!zustaendig) return az ? { few: byFileNumber(authorityId, az) } : undefined;
+  const numbered = az ? byFileNumber(authorityId, az) : undefined;
+  if (!zustaendig) return numbered && fewOf((await numbered.execute(db as never)).rows);
   const who = assigned({ zustaendig, officerId, deputised });
-  const mine = sql`select f.id from case_file f where f.owner_id = ${authorityId} and ${who}`;
-  if (az) return { few: sql`${byFileNumber(authorityId, az)} intersect ${mine}` };
+  const mine = sql<{ id: string }>`select f.id from case_file f where f.owner_id = ${authorityId} and ${who}`;
+  if (numbered) return fewOf((await sql<{ id: string }>`${numbered} intersect ${mine}`.execute(db as never)).rows);
   // In the order of the index: the planner takes the cases of nobody for far more than they are and would read all.
   const order = zustaendig === "niemand" ? sql`order by f.owner_id, f.responsible_officer_id` : sql``;
-  const first = sql`${mine} ${order} limit ${sql.lit(fewCases + 1)}`;
+  const first = sql<{ id: string }>`${mine} ${order} limit ${sql.lit(fewCases + 1)}`;
   const { rows } = await first.execute(db as never);
-  if (rows.length <= fewCases) return { few: first };
+  if (rows.length <= fewCases) return fewOf(rows);
   // Not as a join: the planner takes row-level security for far more selective than it is and would read every case.
   return { many: (caseId) => sql`(select ${who} from case_file f where f.id = ${caseId})` };
 }

@@ -1,9 +1,8 @@
 /** The tasks of one case, for its page: the same lines as in the work queue, so that both never say different things. */
-import { sql } from "kysely";
 import type { Context } from "../../platform/context.ts";
 import type { CaseWork } from "../case/index.ts";
 import { mergeWork, type WorkItem, type WorkKind } from "./domain/work-item.ts";
-import type { WorkAsk, WorkSource } from "./work-source.ts";
+import { fewOf, type WorkAsk, type WorkSource } from "./work-source.ts";
 
 const shownAtMost = 20;
 
@@ -25,7 +24,7 @@ export const workOfCase =
       today: context.today,
       until: undefined,
       arrivedSince: undefined,
-      cases: { few: sql`select ${caseId}::uuid as id` },
+      cases: fewOf([{ id: caseId }]),
       after: undefined,
       limit: shownAtMost,
     };

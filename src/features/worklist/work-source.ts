@@ -9,13 +9,25 @@ import type { Db } from "../../platform/change.ts";
 import { endOfDay, type Position, type WorkItem, type WorkKind } from "./domain/work-item.ts";
 
 /**
- * Which cases a filter means. Few: the rows of each case are looked up. Many: rows are read in date order and each is
- * asked for its case; looking up every case would cost more than the page.
+ * Which cases a filter means. Few: an array of them, whose rows are looked up. Many: rows are read in date order and each
+ * is asked for its case; looking up every case would cost more than the page.
  */
-export type CaseScope = { few: RawBuilder<unknown> } | { many: (caseId: RawBuilder<unknown>) => RawBuilder<unknown> };
+export type CaseScope =
+  | { few: RawBuilder<unknown>; shared?: SharedRows }
+  | { many: (caseId: RawBuilder<unknown>) => RawBuilder<unknown> };
 
-/** Up to here the rows of each case are looked up one by one. */
-export const fewCases = 500;
+/** Rows of few cases by a name: what several counts of one statement have in common is found once. */
+export type SharedRows = Map<string, RawBuilder<unknown>>;
+
+type Few = Extract<CaseScope, { few: unknown }>;
+
+/** Up to here cases are looked up. Of more, one row in a hundred is theirs even in an authority of half a million. */
+export const fewCases = 5000;
+
+/** Found cases as scope; `rows` are all of them. As one text, which costs nothing to send to every source. */
+export const fewOf = (rows: readonly { id: string }[]): Few => ({
+  few: sql`${`{${rows.map(({ id }) => id).join(",")}}`}::uuid[]`,
+});
 
 export type WorkAsk = {
   actor: Actor;
@@ -43,40 +55,56 @@ export type WorkSource = {
 
 type Condition = RawBuilder<unknown>;
 
-const allOf = (conditions: readonly (Condition | undefined)[]): Condition => {
+/** `… and …` of the conditions that are there; true where none is. */
+export const allOf = (...conditions: (Condition | undefined)[]): Condition => {
   const present = conditions.filter((each) => each !== undefined);
   return present.length > 0 ? sql.join(present, sql` and `) : sql`true`;
 };
 
 /** ` and …` for the conditions that are there. */
-export const also = (...conditions: (Condition | undefined)[]): Condition => sql` and ${allOf(conditions)}`;
+export const also = (...conditions: (Condition | undefined)[]): Condition => sql` and ${allOf(...conditions)}`;
 
 /** For a source of few rows: each is asked for its case. */
 export const inScope = (caseId: Condition, { cases }: Pick<WorkAsk, "cases">): Condition | undefined =>
-  cases && ("few" in cases ? sql`${caseId} in (${cases.few})` : cases.many(caseId));
+  cases && ("few" in cases ? sql`${caseId} = any(${cases.few})` : cases.many(caseId));
 
 /** What `firstRows` reads: a table as `t`, one range of its index for each wanted value of a column. */
 export type FirstRows = {
   table: string;
+  /** Tells apart what one source reads of one table. */
+  part?: string;
   by?: { column: string; values: readonly string[] };
+  /** What is work of this kind on this side, among the rows of the own authority. */
   where: Condition;
+  /** What of it a view wants. */
+  when: Condition;
   order: Condition;
 };
 
 /** The first rows of a table in the order of its index, as a subquery; never more than the ask wants. */
-export function firstRows({ cases, limit, unordered }: WorkAsk, { table, by, where, order }: FirstRows): Condition {
+export function firstRows(ask: WorkAsk, rows: FirstRows): Condition {
+  const { actor, cases, limit, unordered } = ask;
+  const { table, by, where, when, order } = rows;
   const name = sql.table(table);
   const end = unordered ? sql`limit ${sql.lit(limit)}` : sql`order by ${order} limit ${sql.lit(limit)}`;
-  if (cases && "few" in cases) {
-    const wanted = by && sql`t.${sql.ref(by.column)} = any(${by.values}::text[])`;
-    // offset 0 keeps the look-up by case inside: the planner cannot know how few they are.
-    return sql`(select t.* from (${cases.few}) scope(id) cross join lateral (
-      select t.* from ${name} t where t.case_id = scope.id and ${where} ${also(wanted)} offset 0) t ${end})`;
-  }
-  const filtered = sql`${where} ${also(cases?.many(sql`t.case_id`))}`;
+  if (cases && "few" in cases) return sql`(select t.* from ${rowsOfFew(ask, cases, rows)} t where ${when} ${end})`;
+  const own = sql`t.owner_id = ${actor.authorityId}`;
+  const filtered = sql`${own} and ${where} and ${when} ${also(cases?.many(sql`t.case_id`))}`;
   if (!by) return sql`(select t.* from ${name} t where ${filtered} ${end})`;
   return sql`(select t.* from unnest(${by.values}::text[]) wanted(value) cross join lateral (
     select t.* from ${name} t where t.${sql.ref(by.column)} = wanted.value and ${filtered} ${end}) t ${end})`;
+}
+
+function rowsOfFew({ actor, side }: WorkAsk, scope: Few, { table, part, by, where }: FirstRows): Condition {
+  const wanted = by && sql`t.${sql.ref(by.column)} = any(${by.values}::text[])`;
+  // Wrapped, and with offset 0: by owner or in the order of dates the planner would read a whole authority for few cases.
+  const own = sql`coalesce(t.owner_id = ${actor.authorityId}, false)`;
+  const rows = sql`(select t.* from ${sql.table(table)} t
+    where t.case_id = any(${scope.few}) and ${own} and ${where} ${also(wanted)} offset 0)`;
+  if (!scope.shared) return rows;
+  const name = ["few", table, part, side].join("_");
+  scope.shared.set(name, rows);
+  return sql.table(name);
 }
 
 /** Columns of the order: the day, then what tells rows of one day apart, with their types. */
@@ -96,23 +124,23 @@ const tuple = (due: Condition, { due: column, sub: columns }: Order, sub: readon
 /** The rows of a column of days behind the last line. */
 export function daysAfter(order: Order, { after, until }: WorkAsk): Condition {
   const limit = until && sql`${order.due} <= ${until.toString()}::date`;
-  if (!after) return allOf([limit]);
+  if (!after) return allOf(limit);
   const day = dayInGermany(after.place);
   const text = sql`${day.toString()}::date`;
   const atEnd = endOfDay(day).getTime() === after.place.getTime();
-  if (!atEnd || after.from === "here") return allOf([limit, sql`${order.due} >= ${text}`]);
-  if (after.from === "later") return allOf([limit, sql`${order.due} > ${text}`]);
-  return allOf([limit, tuple(text, order, after.sub)]);
+  if (!atEnd || after.from === "here") return allOf(limit, sql`${order.due} >= ${text}`);
+  if (after.from === "later") return allOf(limit, sql`${order.due} > ${text}`);
+  return allOf(limit, tuple(text, order, after.sub));
 }
 
 /** The rows of a column of instants behind the last line. */
 export function instantsAfter(order: Order, { after, until }: WorkAsk): Condition {
   const limit = until && sql`${order.due} <= ${endOfDay(until)}::timestamptz`;
-  if (!after) return allOf([limit]);
+  if (!after) return allOf(limit);
   const at = sql`${after.place}::timestamptz`;
-  if (after.from === "here") return allOf([limit, sql`${order.due} >= ${at}`]);
-  if (after.from === "later") return allOf([limit, sql`${order.due} > ${at}`]);
-  return allOf([limit, tuple(at, order, after.sub)]);
+  if (after.from === "here") return allOf(limit, sql`${order.due} >= ${at}`);
+  if (after.from === "later") return allOf(limit, sql`${order.due} > ${at}`);
+  return allOf(limit, tuple(at, order, after.sub));
 }
 
 /** The rows without a date: they stand at the end of today, in the order of their arrival. */

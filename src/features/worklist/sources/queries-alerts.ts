@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { day } from "../../../kernel/day.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
-import { also, daysAfter, firstRows, type Order, type WorkSource } from "../work-source.ts";
+import { allOf, daysAfter, firstRows, type Order, type WorkSource } from "../work-source.ts";
 
 type Row = {
   id: string;
@@ -23,8 +23,8 @@ export const alertWork: WorkSource = {
     const arrived = ask.arrivedSince && sql`t.noticed_at >= ${ask.arrivedSince}`;
     return firstRows(ask, {
       table: "deadline_notice",
-      where: sql`t.owner_id = ${ask.actor.authorityId} and t.level = 'alert' and t.acknowledged_at is null
-        ${also(arrived, daysAfter(order, ask))}`,
+      where: sql`t.level = 'alert' and t.acknowledged_at is null`,
+      when: allOf(arrived, daysAfter(order, ask)),
       order: sql`t.legal_end, t.id`,
     });
   },

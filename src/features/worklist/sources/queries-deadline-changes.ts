@@ -1,7 +1,7 @@
 /** Deadlines that somebody else's entry, a correction or new holidays have moved: to be read once, by whoever works on the case. */
 import { sql } from "kysely";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
-import { also, firstRows, type Order, undatedAfter, type WorkAsk, type WorkSource } from "../work-source.ts";
+import { allOf, firstRows, type Order, undatedAfter, type WorkAsk, type WorkSource } from "../work-source.ts";
 
 type Row = { id: string; case_id: string; title: string; text: string; cause: string; changed_at: Date };
 
@@ -15,8 +15,8 @@ export const deadlineChangeWork: WorkSource = {
     const arrived = ask.arrivedSince && sql`t.changed_at >= ${ask.arrivedSince}`;
     return firstRows(ask, {
       table: "deadline_change",
-      where: sql`t.owner_id = ${ask.actor.authorityId} and t.notify and t.acknowledged_at is null
-        ${also(arrived, undatedAfter(order, ask))}`,
+      where: sql`t.notify and t.acknowledged_at is null`,
+      when: allOf(arrived, undatedAfter(order, ask)),
       order: sql`t.id`,
     });
   },

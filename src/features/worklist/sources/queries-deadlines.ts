@@ -34,7 +34,8 @@ export const deadlineWork: WorkSource = {
     return firstRows(ask, {
       table: "case_deadline",
       by: { column: "rule", values: rules },
-      where: sql`t.owner_id = ${ask.actor.authorityId} and t.status = 'running' ${also(daysAfter(order, ask), open)}`,
+      where: sql`t.status = 'running' ${also(open)}`,
+      when: daysAfter(order, ask),
       order: sql`t.operational_end, t.case_id, t.key`,
     });
   },

@@ -2,7 +2,15 @@
 import { sql } from "kysely";
 import { day } from "../../../kernel/day.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
-import { also, daysAfter, firstRows, type Order, undatedAfter, type WorkAsk, type WorkSource } from "../work-source.ts";
+import {
+  allOf,
+  daysAfter,
+  firstRows,
+  type Order,
+  undatedAfter,
+  type WorkAsk,
+  type WorkSource,
+} from "../work-source.ts";
 
 type Row = { id: string; case_id: string; arose_on: string; due_on: string | null; number: string };
 
@@ -13,16 +21,20 @@ export const dutyWork: WorkSource = {
   found: (ask) => {
     if (ask.side === "waiting") return undefined;
     const arrived = ask.arrivedSince && sql`t.arose_on >= ${ask.arrivedSince}::date`;
-    const open = sql`t.owner_id = ${ask.actor.authorityId} and t.resolved_on is null`;
+    const open = sql`t.resolved_on is null`;
     const table = "reattempt_duty";
     const dated = firstRows(ask, {
       table,
-      where: sql`${open} and t.due_on is not null ${also(arrived, daysAfter(order, ask))}`,
+      part: "dated",
+      where: sql`${open} and t.due_on is not null`,
+      when: allOf(arrived, daysAfter(order, ask)),
       order: sql`t.due_on, t.id`,
     });
     const undated = firstRows(ask, {
       table,
-      where: sql`${open} and t.due_on is null ${also(arrived, undatedAfter(order, ask))}`,
+      part: "undated",
+      where: sql`${open} and t.due_on is null`,
+      when: allOf(arrived, undatedAfter(order, ask)),
       // All of them null here; named because the index has it.
       order: sql`t.due_on, t.id`,
     });

@@ -5,7 +5,7 @@
 import { sql } from "kysely";
 import { statusLabels, type MeasureStatus } from "../../measure/index.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
-import { also, firstRows, type Order, undatedAfter, type WorkAsk, type WorkSource } from "../work-source.ts";
+import { allOf, firstRows, type Order, undatedAfter, type WorkAsk, type WorkSource } from "../work-source.ts";
 
 type Row = { id: string; number: string; case_id: string; status: MeasureStatus; at: string; status_at: Date };
 
@@ -49,7 +49,8 @@ export const measureWork: WorkSource = {
     return firstRows(ask, {
       table: "measure",
       by: { column: "status", values: statuses },
-      where: sql`t.owner_id = ${ask.actor.authorityId} ${also(side, arrived, undatedAfter(order, ask))}`,
+      where: sql`${side}`,
+      when: allOf(arrived, undatedAfter(order, ask)),
       order: sql`t.status_at, t.id`,
     });
   },

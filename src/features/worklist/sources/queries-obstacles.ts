@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { day } from "../../../kernel/day.ts";
 import { obstacleTypes } from "../../case/index.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
-import { also, daysAfter, firstRows, type Order, type WorkSource } from "../work-source.ts";
+import { daysAfter, firstRows, type Order, type WorkSource } from "../work-source.ts";
 
 type Row = { id: string; case_id: string; type: string; blocking: boolean; review_on: string };
 
@@ -15,8 +15,8 @@ export const obstacleWork: WorkSource = {
     if (ask.side === "waiting" || ask.arrivedSince) return undefined;
     return firstRows(ask, {
       table: "obstacle",
-      where: sql`t.owner_id = ${ask.actor.authorityId} and t.closed_on is null and t.review_on is not null
-        ${also(daysAfter(order, ask))}`,
+      where: sql`t.closed_on is null and t.review_on is not null`,
+      when: daysAfter(order, ask),
       order: sql`t.review_on, t.id`,
     });
   },

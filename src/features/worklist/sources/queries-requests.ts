@@ -5,7 +5,7 @@ import { formatDay } from "../../../ui/index.ts";
 import { requestStatusLabels, type RequestStatus } from "../../request/index.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
 import {
-  also,
+  allOf,
   firstRows,
   instantsAfter,
   type Order,
@@ -32,18 +32,22 @@ export const requestWork: WorkSource = {
   found: (ask) => {
     const parties = ask.side === "own" ? ["owner"] : ["addressee", "mediator"];
     const arrived = ask.arrivedSince && sql`t.waiting_since >= ${ask.arrivedSince}`;
-    const open = sql`t.owner_id = ${ask.actor.authorityId} and t.waiting_for is not null and t.closed_at is null`;
+    const open = sql`t.waiting_for is not null and t.closed_at is null`;
     const by = { column: "waiting_for", values: parties };
     const dated = firstRows(ask, {
       table: "request",
+      part: "dated",
       by,
-      where: sql`${open} and t.answer_due_at is not null ${also(arrived, instantsAfter(order, ask))}`,
+      where: sql`${open} and t.answer_due_at is not null`,
+      when: allOf(arrived, instantsAfter(order, ask)),
       order: sql`t.answer_due_at, t.id`,
     });
     const undated = firstRows(ask, {
       table: "request",
+      part: "undated",
       by,
-      where: sql`${open} and t.answer_due_at is null ${also(arrived, undatedAfter(order, ask))}`,
+      where: sql`${open} and t.answer_due_at is null`,
+      when: allOf(arrived, undatedAfter(order, ask)),
       // All of them null here; named because the index has it.
       order: sql`t.answer_due_at, t.id`,
     });

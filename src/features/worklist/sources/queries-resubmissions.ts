@@ -4,7 +4,7 @@ import { day } from "../../../kernel/day.ts";
 import { formatDay } from "../../../ui/index.ts";
 import { dayInGermany } from "../../../kernel/day.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
-import { also, daysAfter, firstRows, type Order, type WorkSource } from "../work-source.ts";
+import { allOf, daysAfter, firstRows, type Order, type WorkSource } from "../work-source.ts";
 
 type Row = { id: string; case_id: string; due_on: string; note: string; created_at: Date; set_by: string };
 
@@ -17,7 +17,8 @@ export const resubmissionWork: WorkSource = {
     const arrived = ask.arrivedSince && sql`t.created_at >= ${ask.arrivedSince}`;
     return firstRows(ask, {
       table: "resubmission",
-      where: sql`t.owner_id = ${ask.actor.authorityId} and t.closed_at is null ${also(arrived, daysAfter(order, ask))}`,
+      where: sql`t.closed_at is null`,
+      when: allOf(arrived, daysAfter(order, ask)),
       order: sql`t.due_on, t.id`,
     });
   },

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { day } from "../../../kernel/day.ts";
 import { enforceabilityStates, type EnforceabilityState } from "../../case/index.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
-import { also, daysAfter, firstRows, type Order, type WorkSource } from "../work-source.ts";
+import { daysAfter, firstRows, type Order, type WorkSource } from "../work-source.ts";
 
 type Row = { case_id: string; state: EnforceabilityState; until: string };
 
@@ -15,8 +15,8 @@ export const standingWork: WorkSource = {
     if (ask.side === "waiting" || ask.arrivedSince) return undefined;
     return firstRows(ask, {
       table: "case_standing",
-      where: sql`t.owner_id = ${ask.actor.authorityId} and t.until < ${ask.today.toString()}::date
-        ${also(daysAfter(order, ask))}`,
+      where: sql`t.until < ${ask.today.toString()}::date`,
+      when: daysAfter(order, ask),
       order: sql`t.until, t.case_id`,
     });
   },
