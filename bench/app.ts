@@ -22,6 +22,7 @@ import { type Operation, pages, recordEvent, sendRequest, type Target } from "./
 import { forOther, recorded, replay, type Statement, writesOf } from "./app/statements.ts";
 
 const account = "witten-beispiel";
+const colleague = "witten-zweit";
 const sizes = (process.env["AMTSWEG_BENCH_SIZES"] ?? "10000,100000,1000000").split(",").map(Number);
 const runs = Number(process.env["AMTSWEG_BENCH_RUNS"] ?? "200");
 const only = process.env["AMTSWEG_BENCH_ONLY"]?.split(",");
@@ -166,10 +167,10 @@ async function prepare(app: BenchApp): Promise<Templates> {
   const measured = await openedMeasure(app, sent);
   await assessedMeasure(app, measured);
   await sentRequest(app, measured);
-  const { officerId } = await app.actor(account);
+  const [{ officerId: officer }, { officerId }] = [await app.actor(account), await app.actor(colleague)];
   const clock = await enforceableCase(app);
   await transferRunning(app, clock);
-  await prepareGeneration(app, { cases: [draft, plain, plain], clock }, officerId);
+  await prepareGeneration(app, { cases: [draft, plain, plain], clock }, { officer, colleague: officerId });
   const officers = await app.sql("select id from officer");
   const [row] = await app.sql("select version from request where id = $1", [draftRequest]);
   return {
@@ -223,8 +224,12 @@ async function measureSize(app: BenchApp, kept: Kept, from: number, to: number) 
   };
   const asked = pages.filter(({ name }) => isAsked(name));
   // Once round before anything counts: the first page would be measured in a program that is still being compiled.
-  for (const page of asked) await timed(0, warm, (run) => perform(page, official, readTargets[run % 10] as Target));
-  for (const page of asked) done(page.name, await measurePage(app, official, page, readTargets));
+  const of = async ({ isOfColleague }: Operation) => (isOfColleague ? app.as(colleague) : official);
+  for (const page of asked) {
+    const who = await of(page);
+    await timed(0, warm, (run) => perform(page, who, readTargets[run % 10] as Target));
+  }
+  for (const page of asked) done(page.name, await measurePage(app, await of(page), page, readTargets));
   const stay = new Set(templates.officers);
   if (isAsked(recordEvent.name)) {
     const events = await targetsAt(caseNumbers(spread, 2, 960));

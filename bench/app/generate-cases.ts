@@ -6,7 +6,8 @@ import type { BenchApp } from "./bench-app.ts";
 
 /**
  * The owner with 60 % of all cases (numbers ending in 0 to 2 and 5 to 7); the rest is spread over all other immigration
- * authorities. Numbers ending in 0 to 2 are handled by the measured officer.
+ * authorities. Numbers ending in 0 to 2 are handled by the measured officer, far more than one person ever has; of the
+ * first 8,000 a colleague has 400, as many as a person has at most, and 400 have nobody.
  */
 export const bigOwner = "ABH-05954036";
 
@@ -52,7 +53,9 @@ async function namesTable({ sql }: BenchApp): Promise<void> {
  */
 export type CaseTemplates = { cases: readonly string[]; clock: string };
 
-export async function prepareGeneration(app: BenchApp, templates: CaseTemplates, officer: string): Promise<void> {
+export type Officials = { officer: string; colleague: string };
+
+export async function prepareGeneration(app: BenchApp, templates: CaseTemplates, officials: Officials): Promise<void> {
   const { sql } = app;
   await namesTable(app);
   await sql(
@@ -68,7 +71,8 @@ export async function prepareGeneration(app: BenchApp, templates: CaseTemplates,
      select ${idSql("'0199ffff'", "n")}, 'bench', 'b' || n, 'Probe, Person ' || n, $1, '{caseworker}' from generate_series(1, 30) n`,
     [bigOwner],
   );
-  await sql("create table bench_officer as select $1::uuid as id", [officer]);
+  const { officer, colleague } = officials;
+  await sql("create table bench_officer as select $1::uuid as id, $2::uuid as colleague", [officer, colleague]);
 }
 
 /** The numbered cases with what every row of them is made from. Dates go back up to 700 days. */
@@ -76,7 +80,8 @@ const spine = (columns: string, from: string): string => `
   select ${columns} from (
     select i, ${idSql("'01900000'", "i")} as case_id, i % 700 as back, (i::bigint * 7919) % count.n as family, (i::bigint * 104729 + i / 3072) % count.n as given,
       case when i % 5 < 3 then '${bigOwner}' else o.id end as owner,
-      case when i % 5 < 3 then case when i % 10 < 3 then (select id from bench_officer) else ${idSql("'0199ffff'", "1 + i % 30")} end end as officer,
+      case when i % 5 < 3 then case when i % 10 < 3 then (select id from bench_officer)
+        when i <= 8000 and i % 20 = 6 then (select colleague from bench_officer) when i <= 8000 and i % 20 = 7 then null else ${idSql("'0199ffff'", "1 + i % 30")} end end as officer,
       t.id as template
     from generate_series($1::int, $2::int) i
     cross join (select count(*) as n from bench_owner) owners

@@ -7,7 +7,8 @@ import type { Context } from "../../platform/context.ts";
 import type { WorkItem } from "./domain/work-item.ts";
 import { type TabName, tabNames, type WorkQuery } from "./list-definition.ts";
 import { askOf, type PlainAsk, scopeOf, sourcesOf, type Wanted } from "./read-work.ts";
-import type { CaseScope, SharedRows, WorkSource } from "./work-source.ts";
+import type { CaseScope, SharedRows } from "./case-scope.ts";
+import type { WorkSource } from "./work-source.ts";
 
 /** Beyond this a count says „mehr als“. */
 export const countedUpTo = 99;

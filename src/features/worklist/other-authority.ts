@@ -2,7 +2,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/change.ts";
-import { also, type CaseScope, fewCases, fewOf, inScope } from "./work-source.ts";
+import { type CaseScope, enoughCases, inScope, scopeOfFound } from "./case-scope.ts";
+import { also } from "./work-source.ts";
 
 type Reader = { db: Db };
 type Condition = RawBuilder<unknown>;
@@ -24,17 +25,16 @@ export async function otherAuthorities({ db }: Reader, { authorityId }: Actor): 
 /** Of the cases that the other filters leave those that are open with this authority. */
 export async function openWith(
   { db }: Reader,
-  { authorityId }: Actor,
+  actor: Actor,
   { behoerde, cases }: { behoerde: string; cases: CaseScope | undefined },
 ): Promise<CaseScope> {
-  const open = sql`r.owner_id = ${authorityId} and r.addressee_id = ${behoerde} and r.closed_at is null`;
+  const open = sql`r.owner_id = ${actor.authorityId} and r.addressee_id = ${behoerde} and r.closed_at is null`;
   // Once each: a case may have two open requests to one authority.
   const found = sql<{
     id: string;
   }>`select distinct r.case_id as id from request r where ${open} ${also(inScope(sql`r.case_id`, { cases }))}
-    limit ${sql.lit(fewCases + 1)}`;
+    limit ${sql.lit(enoughCases)}`;
   const { rows } = await found.execute(db as never);
-  if (rows.length <= fewCases) return fewOf(rows);
   const isOpen = (caseId: Condition) => sql`exists (select from request r where ${open} and r.case_id = ${caseId})`;
-  return { many: (caseId) => sql`(${isOpen(caseId)} ${also(inScope(caseId, { cases }))})` };
+  return scopeOfFound({ db }, actor, rows, (caseId) => sql`(${isOpen(caseId)} ${also(inScope(caseId, { cases }))})`);
 }

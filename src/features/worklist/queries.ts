@@ -4,7 +4,7 @@ import { day, type Day } from "../../kernel/day.ts";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/change.ts";
 import type { WorkQuery } from "./list-definition.ts";
-import { type CaseScope, fewCases, fewOf } from "./work-source.ts";
+import { type CaseScope, enoughCases, fewOf, scopeOfFound } from "./case-scope.ts";
 
 type Reader = { db: Db };
 
@@ -47,9 +47,10 @@ function assigned({ zustaendig, officerId, deputised }: Who): RawBuilder<unknown
 /** The cases that the filters leave; undefined: all of the authority. */
 export async function casesOf(
   { db }: Reader,
-  { authorityId, officerId }: Actor,
+  actor: Actor,
   { zustaendig, az, deputised }: Pick<WorkQuery, "zustaendig" | "az"> & { deputised: readonly string[] },
 ): Promise<CaseScope | undefined> {
+  const { authorityId, officerId } = actor;
   const numbered = az ? byFileNumber(authorityId, az) : undefined;
   if (!zustaendig) return numbered && fewOf((await numbered.execute(db as never)).rows);
   const who = assigned({ zustaendig, officerId, deputised });
@@ -57,11 +58,10 @@ export async function casesOf(
   if (numbered) return fewOf((await sql<{ id: string }>`${numbered} intersect ${mine}`.execute(db as never)).rows);
   // In the order of the index: the planner takes the cases of nobody for far more than they are and would read all.
   const order = zustaendig === "niemand" ? sql`order by f.owner_id, f.responsible_officer_id` : sql``;
-  const first = sql<{ id: string }>`${mine} ${order} limit ${sql.lit(fewCases + 1)}`;
+  const first = sql<{ id: string }>`${mine} ${order} limit ${sql.lit(enoughCases)}`;
   const { rows } = await first.execute(db as never);
-  if (rows.length <= fewCases) return fewOf(rows);
   // Not as a join: the planner takes row-level security for far more selective than it is and would read every case.
-  return { many: (caseId) => sql`(select ${who} from case_file f where f.id = ${caseId})` };
+  return scopeOfFound({ db }, actor, rows, (caseId) => sql`(select ${who} from case_file f where f.id = ${caseId})`);
 }
 
 /** How a line calls its case: file number and a short name. */

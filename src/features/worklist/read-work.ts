@@ -5,7 +5,8 @@ import { type After, mergeWork, positionOf, type WorkItem } from "./domain/work-
 import type { WorkQuery } from "./list-definition.ts";
 import { openWith } from "./other-authority.ts";
 import { type CaseName, caseNames, casesOf } from "./queries.ts";
-import type { CaseScope, WorkAsk, WorkSource } from "./work-source.ts";
+import type { CaseScope } from "./case-scope.ts";
+import type { WorkAsk, WorkSource } from "./work-source.ts";
 
 export type WorkLine = WorkItem & { name: CaseName | undefined };
 

@@ -9,7 +9,7 @@ import { kindOrder } from "./domain/work-item.ts";
 import { countTabs } from "./count-work.ts";
 import { tabNames, workQuery } from "./list-definition.ts";
 import { readWork } from "./read-work.ts";
-import { type CaseScope, fewOf } from "./work-source.ts";
+import { type CaseScope, fewOf, scopeOfFound } from "./case-scope.ts";
 
 const app = await startTestApp();
 afterAll(app.close);
@@ -65,4 +65,17 @@ test("the lines are of all kinds, so that the comparison says something", async 
   const query = workQuery.parse({});
   const lines = await readWork(context, workSources, { query, cases: few }, { limit: 100 });
   expect([...new Set(lines.map(({ kind }) => kind))].toSorted()).toEqual(kindOrder.toSorted());
+});
+
+test("found cases are few as long as there are, in this authority, ten times as many others", async () => {
+  const found = (length: number): { id: string }[] =>
+    Array.from({ length }, (_, index) => ({ id: ids[index % 6] ?? "" }));
+  const isFew = async (length: number): Promise<boolean> =>
+    "few" in (await scopeOfFound(context, context.actor, found(length), () => sql`true`));
+  expect([await isFew(1000), await isFew(1001), await isFew(5001)]).toEqual([true, false, false]);
+  await app.sql(
+    `insert into case_file (id, owner_id, file_number) select gen_random_uuid(), $1, 'S-' || n from generate_series(1, 10010) n`,
+    [owner],
+  );
+  expect([await isFew(1001), await isFew(5001)]).toEqual([true, false]);
 });

@@ -2,7 +2,8 @@
 import type { Context } from "../../platform/context.ts";
 import type { CaseWork } from "../case/index.ts";
 import { mergeWork, type WorkItem, type WorkKind } from "./domain/work-item.ts";
-import { fewOf, type WorkAsk, type WorkSource } from "./work-source.ts";
+import { fewOf } from "./case-scope.ts";
+import type { WorkAsk, WorkSource } from "./work-source.ts";
 
 const shownAtMost = 20;
 

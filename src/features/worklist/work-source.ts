@@ -6,28 +6,8 @@ import { type RawBuilder, sql } from "kysely";
 import { compareDays, type Day, dayInGermany } from "../../kernel/day.ts";
 import type { Actor } from "../../platform/actor.ts";
 import type { Db } from "../../platform/change.ts";
+import type { CaseScope, Few } from "./case-scope.ts";
 import { endOfDay, type Position, type WorkItem, type WorkKind } from "./domain/work-item.ts";
-
-/**
- * Which cases a filter means. Few: an array of them, whose rows are looked up. Many: rows are read in date order and each
- * is asked for its case; looking up every case would cost more than the page.
- */
-export type CaseScope =
-  | { few: RawBuilder<unknown>; shared?: SharedRows }
-  | { many: (caseId: RawBuilder<unknown>) => RawBuilder<unknown> };
-
-/** Rows of few cases by a name: what several counts of one statement have in common is found once. */
-export type SharedRows = Map<string, RawBuilder<unknown>>;
-
-type Few = Extract<CaseScope, { few: unknown }>;
-
-/** Up to here cases are looked up. Of more, one row in a hundred is theirs even in an authority of half a million. */
-export const fewCases = 5000;
-
-/** Found cases as scope; `rows` are all of them. As one text, which costs nothing to send to every source. */
-export const fewOf = (rows: readonly { id: string }[]): Few => ({
-  few: sql`${`{${rows.map(({ id }) => id).join(",")}}`}::uuid[]`,
-});
 
 export type WorkAsk = {
   actor: Actor;
@@ -63,10 +43,6 @@ export const allOf = (...conditions: (Condition | undefined)[]): Condition => {
 
 /** ` and …` for the conditions that are there. */
 export const also = (...conditions: (Condition | undefined)[]): Condition => sql` and ${allOf(...conditions)}`;
-
-/** For a source of few rows: each is asked for its case. */
-export const inScope = (caseId: Condition, { cases }: Pick<WorkAsk, "cases">): Condition | undefined =>
-  cases && ("few" in cases ? sql`${caseId} = any(${cases.few})` : cases.many(caseId));
 
 /** What `firstRows` reads: a table as `t`, one range of its index for each wanted value of a column. */
 export type FirstRows = {

@@ -1,7 +1,8 @@
 /** Stops that somebody has not confirmed: our own confirmation, and of our measures that of every other party. */
 import { sql } from "kysely";
 import type { WorkItem } from "../domain/work-item.ts";
-import { also, inScope, instantsAfter, type Order, type WorkAsk, type WorkSource } from "../work-source.ts";
+import { inScope } from "../case-scope.ts";
+import { also, instantsAfter, type Order, type WorkAsk, type WorkSource } from "../work-source.ts";
 
 type Row = { stop_id: string; authority_id: string; case_id: string; at: Date; measure_number: string; name: string };
 
