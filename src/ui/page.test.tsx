@@ -162,6 +162,19 @@ describe("a table", () => {
     expect(text).toContain('<th scope="row" data-label="Frist">');
   });
 
+  test("a column that holds a control has no label beside it where rows become blocks", () => {
+    const action = { key: "end", label: "Beenden", action: true, cell: () => <button type="submit">Beenden</button> };
+    const text = html(
+      <DataTable
+        caption="Vertretungen"
+        columns={[...columns, action]}
+        rows={[{ id: "F-1", due: "heute" }]}
+        empty="Keine"
+      />,
+    );
+    expect(text).toContain('<td><button type="submit">Beenden</button></td>');
+  });
+
   test("without rows shows the reason instead of an empty frame", () => {
     expect(html(<DataTable caption="Fristen" columns={columns} rows={[]} empty="Heute nichts fällig." />)).toBe(
       '<div class="aw-empty-list">Heute nichts fällig.</div>',

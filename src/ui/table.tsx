@@ -8,6 +8,8 @@ export type Column<Row> = {
   /** The one column with sentences; the others keep their words together. */
   wide?: boolean | undefined;
   sortable?: boolean | undefined;
+  /** Holds a control that names itself: where a row becomes a block, the label would say the same word again. */
+  action?: boolean | undefined;
   cell: (row: Row) => Child;
 };
 
@@ -81,7 +83,10 @@ function BodyRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) 
           const content = column.cell(row);
           if (index > 0)
             return (
-              <td class={column.numeric ? "aw-table__numeric" : undefined} data-label={column.label}>
+              <td
+                class={column.numeric ? "aw-table__numeric" : undefined}
+                data-label={column.action ? undefined : column.label}
+              >
                 {content}
               </td>
             );

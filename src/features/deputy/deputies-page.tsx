@@ -33,6 +33,7 @@ const columns = (onlyFor: string | undefined): Column<Deputy>[] => [
   {
     key: "ende",
     label: "Beenden",
+    action: true,
     cell: ({ id, absent }) =>
       onlyFor === undefined || onlyFor === absent.id ? (
         <Form action={`/vertretung/${id}/beenden`} inline>

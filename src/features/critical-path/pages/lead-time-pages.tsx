@@ -40,6 +40,7 @@ const columns = (mayChange: boolean): Column<Line>[] => [
         {
           key: "aendern",
           label: "Ändern",
+          action: true,
           cell: ({ id, title }: Line) => (
             <a href={`/vorlaufzeiten/${id}`}>
               Ändern<span class="kern-sr-only">: {title}</span>
