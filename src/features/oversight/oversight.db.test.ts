@@ -50,7 +50,8 @@ test("the journal of authority and case is filtered by kind, person and days, in
     expect(rowsOf(await client.page(`${path}?von=${String(days?.["first"])}&bis=${String(days?.["last"])}`))).toBe(
       rowsOf(all),
     );
-    expect(await client.page(`${path}?bis=2026-11-01`)).toContain("Kein Treffer mit diesem Filter.");
+    for (const none of ["bis=2026-11-01", "von=31.12.2199"])
+      expect(await client.page(`${path}?${none}`)).toContain("Kein Treffer mit diesem Filter.");
     expect(rowsOf(await client.page(`${path}?wer=${officerId}`))).toBe(rowsOf(all));
     expect(await client.page(`${path}?wer=andere&art=recht`)).toContain("Kein Treffer mit diesem Filter.");
   }
