@@ -15,7 +15,7 @@ import {
 import pg from "pg";
 import type { Actor } from "../actor.ts";
 import type { Schema } from "../schema.generated.ts";
-import type { Client, Pool } from "./pool.ts";
+import { type Client, type Pool, together } from "./pool.ts";
 import { statementOf } from "./prepared.ts";
 
 export type ActorSession = {
@@ -62,13 +62,13 @@ export function openActorSession(pool: Pool, actor: Actor, before?: ActorSession
   const connect = async (): Promise<Open> => {
     const taken = await before?.handOver();
     const client = taken ?? (await pool.connect());
-    return { client, begun: client.query(taken ? `commit; ${beginAs(actor)}` : beginAs(actor)) };
+    return { client, begun: together(client).query(taken ? `commit; ${beginAs(actor)}` : beginAs(actor)) };
   };
 
   const query = async (text: string, values: unknown[]): Promise<pg.QueryResult> => {
     if (isOver) throw new Error("the transaction is over");
     const { client, begun } = await (open ??= connect());
-    const [, result] = await Promise.all([begun, client.query(statementOf(text, values))]);
+    const [, result] = await Promise.all([begun, together(client).query(statementOf(text, values))]);
     return result;
   };
 
@@ -84,7 +84,7 @@ export function openActorSession(pool: Pool, actor: Actor, before?: ActorSession
     if (!ending) return;
     const { client, begun } = ending;
     try {
-      const [, ...results] = await Promise.all([begun, ...commands.map((command) => client.query(command))]);
+      const [, ...results] = await Promise.all([begun, ...commands.map((command) => together(client).query(command))]);
       client.release();
       if (commands.includes("commit") && results.some(({ command }) => command === "ROLLBACK"))
         throw new AbortedTransaction();
