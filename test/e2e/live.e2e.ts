@@ -149,3 +149,23 @@ test("of two answers the older one that comes last takes nothing away", async ()
   await page.evaluate("new Promise((done) => setTimeout(done, 500))");
   expect(await later.isVisible()).toBe(true);
 });
+
+test("an answer that only brings the bands does not swallow the one with the page", async () => {
+  const [request] = await app.sql("select id from request where measure_id = $1", [await askedMeasure()]);
+  const path = `/ersuchen/${request?.["id"]}`;
+  await page.goto(path);
+  await connected();
+  const bandsShown = Promise.withResolvers<void>();
+  let asked = 0;
+  await page.route(`**${path}`, async (route) => {
+    const turn = ++asked;
+    const response = await route.fetch();
+    if (turn === 1) await bandsShown.promise;
+    await route.fulfill({ response });
+    if (turn === 2) bandsShown.resolve();
+  });
+  const [row] = await app.sql("select version from request where id = $1", [request?.["id"]]);
+  const form = { version: String(row?.["version"]), reason: "Ausreise freiwillig" };
+  expect((await postForm(`${second.url}${path}/schritte/withdrawn`, official, form)).status).toBe(303);
+  await page.locator("main").getByText("Ausreise freiwillig").first().waitFor();
+});

@@ -28,9 +28,10 @@ class Live extends HTMLElement {
   #wholeSoon = false;
   #shown = "";
   #saidAt = -quietMs;
-  /** Turns of asking for the page: of two answers the older one may come last, and is not shown. */
+  /** Turns of asking for the page: of two answers the older one may come last, and is not shown; frame and region apart. */
   #asked = 0;
-  #answered = 0;
+  #frameShown = 0;
+  #regionShown = 0;
 
   connectedCallback(): void {
     this.#shown = this.innerHTML;
@@ -133,22 +134,23 @@ class Live extends HTMLElement {
   }
 
   /** Bands, counts of the navigation; the region only where it is asked for. */
-  async #refreshFrame(): Promise<FreshPage | "overtaken"> {
-    const turn = ++this.#asked;
+  async #refreshFrame(turn = ++this.#asked): Promise<FreshPage> {
     const fresh = await fetchFreshPage();
-    if (turn < this.#answered) return "overtaken";
-    if (!(fresh instanceof Document)) return fresh;
-    this.#answered = turn;
+    if (!(fresh instanceof Document) || turn < this.#frameShown) return fresh;
+    this.#frameShown = turn;
     updateFrame(fresh);
     return fresh;
   }
 
   async #refresh(): Promise<void> {
-    const fresh = await this.#refreshFrame();
+    const turn = ++this.#asked;
+    const fresh = await this.#refreshFrame(turn);
     if (!(fresh instanceof Document)) {
       if (fresh === "refused") this.#offer(() => location.assign(location.href));
       return;
     }
+    if (turn < this.#regionShown) return;
+    this.#regionShown = turn;
     const region = fresh.querySelector("amtsweg-live");
     if (!region || region.innerHTML === this.#shown) return;
     if (this.dataset["keepsPlace"] !== undefined && changesRows(this, region)) this.#offerRows(region);
