@@ -29,7 +29,8 @@ const byFileNumber = (authorityId: string, az: string): RawBuilder<{ id: string 
 export const mostCasesByFileNumber = 2000;
 
 /** True if the beginning of a file number fits too many cases to be of use. */
-export async function isTooShort({ db }: Reader, { authorityId }: Actor, az: string): Promise<boolean> {
+export async function isTooShort({ db }: Reader, { authorityId }: Actor, { az }: WorkQuery): Promise<boolean> {
+  if (az === undefined) return false;
   const { rows } = await sql`${byFileNumber(authorityId, az)} limit ${sql.lit(mostCasesByFileNumber + 1)}`.execute(
     db as never,
   );
@@ -51,7 +52,9 @@ export async function casesOf(
   { zustaendig, az, deputised }: Pick<WorkQuery, "zustaendig" | "az"> & { deputised: readonly string[] },
 ): Promise<CaseScope | undefined> {
   const { authorityId, officerId } = actor;
-  const numbered = az ? byFileNumber(authorityId, az) : undefined;
+  const numbered = az
+    ? sql<{ id: string }>`(${byFileNumber(authorityId, az)} limit ${sql.lit(enoughCases)})`
+    : undefined;
   if (!zustaendig) return numbered && fewOf((await numbered.execute(db as never)).rows);
   const who = assigned({ zustaendig, officerId, deputised });
   const mine = sql<{ id: string }>`select f.id from case_file f where f.owner_id = ${authorityId} and ${who}`;

@@ -40,6 +40,8 @@ export const worklistRoutes = ({ workSources }: WorklistDeps) =>
     .get("/arbeitsvorrat", officials, (c) => showWork(c, workSources, emptyForm))
     .get("/arbeitsvorrat.csv", officials, async (c) => {
       const query = workQuery.parse({ ...c.req.query(), weiter: undefined });
+      // The page says what to do.
+      if (await isTooShort(c.var.context, c.var.context.actor, query)) return c.redirect(workHref(query), 303);
       const lines = await readWork(c.var.context, workSources, await wanted(c.var.context, query), {
         limit: exportedUpTo,
       });
@@ -89,7 +91,7 @@ async function readUpcoming({ var: { context } }: Http, sources: readonly WorkSo
 async function showWork(c: Http, sources: readonly WorkSource[], viewForm: FormState) {
   const { context } = c.var;
   const query = workQuery.parse(c.req.query());
-  const tooShort = query.az !== undefined && (await isTooShort(context, context.actor, query.az));
+  const tooShort = await isTooShort(context, context.actor, query);
   const isTeam = query.ansicht === "team";
   const asked = tooShort ? { query, cases: undefined } : await wanted(context, query);
   // One connection, but nothing here waits for the answer before it.

@@ -179,6 +179,8 @@ test("the beginning of a file number that fits thousands of cases asks for more"
     [witten],
   );
   expect(await official.page("/arbeitsvorrat?az=MASSE")).toContain("Bitte geben Sie mehr Zeichen");
+  const file = await official.get("/arbeitsvorrat.csv?az=MASSE");
+  expect([file.status, file.headers.get("location")]).toEqual([303, "/arbeitsvorrat?az=MASSE"]);
 });
 
 test("names can be hidden, the file never holds them, and each look is noted with its hits", async () => {

@@ -4,6 +4,7 @@
  */
 import { sql } from "kysely";
 import { day } from "../../../kernel/day.ts";
+import { endedStatuses } from "../../measure/index.ts";
 import { endOfDay, type WorkItem } from "../domain/work-item.ts";
 import { also, daysAfter, firstRows, type Order, type WorkSource } from "../work-source.ts";
 
@@ -20,7 +21,6 @@ type Row = {
 
 const shownAfterExpiry = 30;
 const order: Order = { due: sql`t.expires_on`, sub: [{ column: sql`t.id`, type: "uuid" }] };
-const over = sql`('abortedInExecution', 'departed', 'arrived', 'outcomeRecorded', 'notificationsSent', 'closed', 'stopped')`;
 
 export const gateWork: WorkSource = {
   kind: "gates",
@@ -30,7 +30,7 @@ export const gateWork: WorkSource = {
     // Scalar subqueries, asked row by row in date order: as joins they would read every answer of every measure first.
     const latest = sql`t.id = (select n.id from gate_answer n where n.measure_id = t.measure_id and n.gate = t.gate
       order by n.answered_at desc, n.id desc limit 1)`;
-    const open = sql`(select m.status from measure m where m.id = t.measure_id) not in ${over}`;
+    const open = sql`(select m.status from measure m where m.id = t.measure_id) <> all(${endedStatuses}::text[])`;
     return firstRows(ask, {
       table: "gate_answer",
       where: sql`t.expires_on >= ${since}::date
