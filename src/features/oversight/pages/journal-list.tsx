@@ -2,6 +2,7 @@
 import type { Child } from "hono/jsx";
 import type { FormState } from "../../../kernel/form-state.ts";
 import {
+  type Column,
   DataTable,
   DateField,
   EmptyState,
@@ -26,14 +27,23 @@ export type JournalView = {
   officers: readonly { id: string; name: string }[];
 };
 
-const people = { andere: "andere Behörden", system: "System" };
+const others: Readonly<Record<string, string>> = { andere: "andere Behörden", system: "System" };
 
-function activeFilters({ path, query, officers }: JournalView) {
+/** Whom the journal may be filtered by; a person of the address whom the authority does not know stays chosen. */
+function people({ query: { wer }, officers }: JournalView): { value: string; label: string }[] {
+  const known = [
+    ...officers.map(({ id, name }) => ({ value: id, label: name })),
+    ...Object.entries(others).map(([value, label]) => ({ value, label })),
+  ];
+  return !wer || known.some(({ value }) => value === wer) ? known : [...known, { value: wer, label: "unbekannt" }];
+}
+
+function activeFilters(view: JournalView) {
+  const { path, query } = view;
   const { art, wer, von, bis } = query;
-  const name = officers.find(({ id }) => id === wer)?.name ?? people[wer as keyof typeof people] ?? "unbekannt";
   const labels: Partial<Record<keyof JournalQuery, string>> = {
     ...(art && { art: kindLabel(art) }),
-    ...(wer && { wer: name }),
+    ...(wer && { wer: people(view).find(({ value }) => value === wer)?.label ?? "unbekannt" }),
     ...(von && { von: `ab ${formatDay(von)}` }),
     ...(bis && { bis: `bis ${formatDay(bis)}` }),
   };
@@ -52,16 +62,7 @@ const Filter = ({ view }: { view: JournalView }) => (
       form={view.form}
       options={journalKinds.map((kind) => ({ value: kind, label: kindLabel(kind) }))}
     />
-    <SelectField
-      name="wer"
-      label="Wer"
-      emptyLabel="alle"
-      form={view.form}
-      options={[
-        ...view.officers.map(({ id, name }) => ({ value: id, label: name })),
-        ...Object.entries(people).map(([value, label]) => ({ value, label })),
-      ]}
-    />
+    <SelectField name="wer" label="Wer" emptyLabel="alle" form={view.form} options={people(view)} />
     <DateField name="von" label="Von" hint="TT.MM.JJJJ" form={view.form} />
     <DateField name="bis" label="Bis" hint="TT.MM.JJJJ" form={view.form} />
   </FilterBar>
@@ -70,24 +71,26 @@ const Filter = ({ view }: { view: JournalView }) => (
 const CaseLink = ({ caseId }: { caseId: string | null }): Child =>
   caseId ? <a href={`/faelle/${caseId}`}>Fall</a> : "–";
 
+const columns: readonly Column<JournalLine>[] = [
+  { key: "seq", label: "Nr.", numeric: true, cell: ({ seq }) => String(seq) },
+  { key: "at", label: "Zeitpunkt", cell: ({ recordedAt }) => formatInstant(recordedAt) },
+  { key: "event", label: "Vorgang", cell: ({ event }) => eventText(event) },
+  { key: "subject", label: "Gegenstand", cell: ({ caseId }) => <CaseLink caseId={caseId} /> },
+  {
+    key: "by",
+    label: "Wer",
+    cell: ({ officerName, authorityName }) => `${officerName ?? "System"} (${authorityName ?? "–"})`,
+  },
+  { key: "data", label: "Angaben", wide: true, cell: ({ data }) => detailsOf(data) },
+];
+
 export const JournalList = ({ view }: { view: JournalView }) => (
   <>
     <Filter view={view} />
     <DataTable
       caption={view.caption}
       rows={view.lines}
-      columns={[
-        { key: "seq", label: "Nr.", numeric: true, cell: ({ seq }) => String(seq) },
-        { key: "at", label: "Zeitpunkt", cell: ({ recordedAt }) => formatInstant(recordedAt) },
-        { key: "event", label: "Vorgang", cell: ({ event }) => eventText(event) },
-        { key: "subject", label: "Gegenstand", cell: ({ caseId }) => <CaseLink caseId={caseId} /> },
-        {
-          key: "by",
-          label: "Wer",
-          cell: ({ officerName, authorityName }) => `${officerName ?? "System"} (${authorityName ?? "–"})`,
-        },
-        { key: "data", label: "Angaben", wide: true, cell: ({ data }) => detailsOf(data) },
-      ]}
+      columns={columns}
       empty={<EmptyState title={isFiltered(view.query) ? "Kein Treffer mit diesem Filter." : "Noch keine Einträge."} />}
     />
     <p class="aw-pager">
