@@ -33,6 +33,11 @@ const tooLarge = (): HttpProblem =>
 const unexpected = (): HttpProblem =>
   new HttpProblem(500, "Fehler", "Das hat nicht geklappt. Es wurde nichts gespeichert. Bitte erneut versuchen.");
 
+/** A zero byte in an address or a form, which no text of the database may hold. */
+const unreadable = (): HttpProblem =>
+  new HttpProblem(400, "Anfrage nicht lesbar", "Die Eingabe enthält ein Zeichen, das nicht erlaubt ist.");
+const unreadableCodes = ["22021", "22P05"];
+
 function problemOf(error: Error, c: Http): HttpProblem {
   // What the framework refuses by itself, such as a body of another type (415), in our words.
   if (error instanceof HTTPException)
@@ -40,6 +45,7 @@ function problemOf(error: Error, c: Http): HttpProblem {
   if (error instanceof HttpProblem) return error;
   // Database errors may quote values of persons; only the code goes to the log.
   const code = "code" in error ? String(error.code) : "";
+  if (unreadableCodes.includes(code)) return unreadable();
   console.error(`Fehler ${c.var.requestId} ${c.req.method} ${c.req.routePath}: ${error.name} ${code}`);
   if (process.env["AMTSWEG_TRACE"]) console.error(error);
   return outageOf(error) ?? unexpected();

@@ -18,7 +18,6 @@ Umgebung:
   AMTSWEG_DATA_DIR   Ordner der Daten, sonst ./amtsweg-data (bleibt erhalten)
   SHUTDOWN_SECONDS   so lange wartet das Ende auf Begonnenes, sonst 20
 
-Eine Datenbank aus dem Betrieb, auch eine zurückgespielte, wird nicht geöffnet: Die Demo hat keine Passwörter.
 Eine Datenbank aus dem Betrieb, auch eine zurückgespielte, öffnet die Demo nicht: Sie fragt nach keinem Passwort.
 Ende mit Strg+C. Rückgabe 0, bei einem Fehler 1, bei falschen Angaben 2.`,
   run: async (_args, { env, write, writeError }) => {

@@ -11,8 +11,8 @@ export type Client = pg.PoolClient;
 
 /**
  * Opens a pool. An idle connection that the server closes is logged, not fatal, and not even said while the pool ends.
- * Queries of one connection are sent without
- * waiting for the one before and run in that order; after one that fails inside a transaction the others fail too.
+ * Queries of one connection are sent without waiting for the one before and run in that order; after one that fails
+ * inside a transaction the others fail too.
  */
 export function openPool(connectionString: string, max = 20): Pool {
   const pool = new pg.Pool({ connectionString, max, application_name: "amtsweg", pipeline: true });
