@@ -12,7 +12,7 @@ import {
 } from "../../platform/http/api.ts";
 import { HttpProblem, notFound } from "../../platform/http/problem.ts";
 import { openOwnMeasure } from "../measure/index.ts";
-import { saveContent } from "../request/index.ts";
+import { saveDraft } from "./addressee.ts";
 import { draftSchema, toStored } from "./content.ts";
 import { draftAssistance, draftRefusalText } from "./draft-assistance.ts";
 import { openDraft } from "./open-draft.ts";
@@ -50,13 +50,14 @@ export const assistanceApi = () =>
       throw new HttpProblem(409, "Entwurf nicht möglich", draftRefusalText(result.refusal));
     })
     .openapi(contentRoute, async (c) => {
-      const { stored, content } = await openDraft(c, "Vollzugshilfeersuchen (API)");
+      const { stored, measureId, content } = await openDraft(c, "Vollzugshilfeersuchen (API)");
       const { coSignedBy: _signed, ...written } = c.req.valid("json");
       const parsed = draftSchema.safeParse(written);
       if (!parsed.success)
         throw invalid(parsed.error.issues.map(({ path, message }) => ({ field: path.join("."), message })));
       if (stored.state.status !== "draft") throw notFound();
-      await saveContent(c.var.context, {
+      await saveDraft(c.var.context, {
+        measureId,
         id: stored.id,
         seenVersion: seenVersion(c),
         topic: "all",

@@ -67,6 +67,40 @@ test("a municipality without known police is refused in plain words", async () =
   expect(await author.page(`/massnahmen/${other}/vollzugshilfe/neu`)).toContain("keine zuständige Polizeibehörde");
 });
 
+test("a draft whose place was moved is not sent to the police of the old place; its addressee follows the plan", async () => {
+  const moved = await openedMeasure(app, await enforceableCase(app));
+  await assessedMeasure(app, moved);
+  const id = await completeDraft(app, moved);
+  const plan = (ags: string | null) => app.sql("update measure_plan set ags = $2 where measure_id = $1", [moved, ags]);
+  const addressee = async () => (await app.sql("select addressee_id, status from request where id = $1", [id]))[0];
+  await plan("05913000");
+  const page = await author.page(`/ersuchen/${id}/aufgaben`);
+  expect(page).toContain("Der Einsatzort liegt jetzt in Dortmund. Dafür ist zuständig: Polizeipräsidium Dortmund.");
+  expect(await author.page(`/ersuchen/${id}/pruefen`)).toContain(
+    "Der Empfänger ist für den Einsatzort nicht zuständig.",
+  );
+  const refused = await send(author, id);
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("passen nicht mehr zusammen")]);
+  expect(await addressee()).toEqual({ addressee_id: "KPB-PP-BOCHUM", status: "draft" });
+
+  await plan(null);
+  expect(await author.page(`/ersuchen/${id}/aufgaben`)).toContain(`href="/massnahmen/${moved}/planung"`);
+  expect((await send(author, id)).status).toBe(422);
+
+  await plan("05913000");
+  const version = versionOn(await author.page(`/ersuchen/${id}/aufgaben`));
+  expect((await author.post(`/ersuchen/${id}/empfaenger`, { version: "1" })).status).toBe(409);
+  expect((await author.post(`/ersuchen/${id}/empfaenger`, { version })).status).toBe(303);
+  expect(await author.page(`/ersuchen/${id}/aufgaben`)).not.toContain("nicht zuständig");
+  expect((await send(author, id)).status).toBe(303);
+  expect(await addressee()).toEqual({ addressee_id: "KPB-PP-DORTMUND", status: "sent" });
+  expect(await author.page(`/massnahmen/${moved}`)).not.toContain("Ziehen Sie es zurück");
+  await plan("05954036");
+  expect(await author.page(`/massnahmen/${moved}`)).toContain(
+    "ging an: Polizeipräsidium Dortmund. Ziehen Sie es zurück",
+  );
+});
+
 test("the task list shows eight topics with their signs", async () => {
   const html = await author.page(`/ersuchen/${await draftedRequest(app, measureId)}/aufgaben`);
   expect([...html.matchAll(/class="aw-tasks__item"/g)]).toHaveLength(8);

@@ -1,7 +1,8 @@
 /** On the page of a measure: state of the hazard assessment, the requests to the police, and the way to a new one. */
-import { Card, LinkButton, Status } from "../../ui/index.ts";
+import { Alert, Card, LinkButton, Status } from "../../ui/index.ts";
 import { hasEnded, type MeasurePanel } from "../measure/index.ts";
-import { RequestLine, requestsOfMeasure } from "../request/index.ts";
+import { isOpen, RequestLine, requestsOfMeasure } from "../request/index.ts";
+import { misaddressed } from "./addressee.ts";
 import { findAssessment } from "./hazard-queries.ts";
 import { assessmentWords } from "./hazard-texts.ts";
 import { enforcementAssistance } from "./type.ts";
@@ -12,6 +13,10 @@ export const assistancePanel: MeasurePanel = async (context, stored) => {
     ({ type }) => type === enforcementAssistance.domain.id,
   );
   const mayAsk = ["caseworker", "supervisor"].includes(context.actor.role) && !hasEnded(stored.measure);
+  const open = requests.filter(({ state }) => isOpen(state) && state.status !== "draft");
+  const lost = (await Promise.all(open.map((request) => misaddressed(context, request)))).flatMap((found) =>
+    found?.to ? [found.text] : [],
+  );
   return (
     <>
       <Card title="Gefährdungsbewertung">
@@ -22,6 +27,11 @@ export const assistancePanel: MeasurePanel = async (context, stored) => {
       </Card>
       <Card title="Vollzugshilfe der Polizei" id="vollzugshilfe">
         {requests.length === 0 ? <p>{mayAsk ? "Noch kein Ersuchen." : "Kein Ersuchen."}</p> : null}
+        {lost.map((text) => (
+          <Alert kind="danger" title="Der Empfänger ist für den Einsatzort nicht zuständig.">
+            <p class="kern-body">{text} Ziehen Sie es zurück und richten Sie ein neues Ersuchen.</p>
+          </Alert>
+        ))}
         <ul class="aw-plain-list">
           {requests.map((request) => (
             <RequestLine stored={request} types={[enforcementAssistance]} />

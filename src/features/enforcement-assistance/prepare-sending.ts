@@ -4,6 +4,7 @@ import { ok, refused, type Result } from "../../kernel/result.ts";
 import type { Db } from "../../platform/change.ts";
 import { findMeasure, hasEnded } from "../measure/index.ts";
 import type { StoredRequest } from "../request/index.ts";
+import { misaddressed } from "./addressee.ts";
 import { municipalityOf } from "./competence.ts";
 import { draftOf, findingsOf, readContent, toStored } from "./content.ts";
 import { defaultConfig } from "./domain/assistance.ts";
@@ -30,6 +31,7 @@ export async function prepareSending(
 ): Promise<Result<Record<string, unknown>, readonly string[]>> {
   const measure = request.measureId ? await findMeasure(reader, request.measureId) : undefined;
   if (measure && hasEnded(measure.measure)) return refused(["measureEnded"]);
+  if (await misaddressed(reader, request)) return refused(["addresseeNotCompetent"]);
   const written = readContent(request.content);
   const municipality = measure ? ((await municipalityOf(reader, measure.id))?.name ?? "") : "";
   const content = { ...written, place: { ...written.place, municipality } };

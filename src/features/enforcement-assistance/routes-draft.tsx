@@ -8,9 +8,10 @@ import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { version } from "../../platform/http/fields.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
-import { notFound } from "../../platform/http/problem.ts";
+import { changedMeanwhile, notFound } from "../../platform/http/problem.ts";
 import { hasEnded, openOwnMeasure } from "../measure/index.ts";
-import { requestsOfMeasure, saveContent } from "../request/index.ts";
+import { requestsOfMeasure } from "../request/index.ts";
+import { misaddressed, saveDraft } from "./addressee.ts";
 import { addresseeRefusalText, policeFor } from "./competence.ts";
 import { toStored } from "./content.ts";
 import { copyableRequests, draftAssistance, draftRefusalText } from "./draft-assistance.ts";
@@ -40,6 +41,7 @@ export const draftRoutes = () =>
       return showNew(c, draftRefusalText(result.refusal));
     })
     .get("/ersuchen/:id/aufgaben", officials, (c) => showTasks(c))
+    .post("/ersuchen/:id/empfaenger", officials, (c) => followPlan(c))
     .get("/ersuchen/:id/aufgaben/:topic", officials, (c) => showTopic(c, undefined))
     .post("/ersuchen/:id/aufgaben/:topic", officials, (c) => saveTopic(c));
 
@@ -73,10 +75,27 @@ async function showTasks(c: Http) {
     number: stored.number,
     measureId,
     addressee: stored.addresseeName,
+    version: stored.version,
+    misaddressed: await misaddressed(c.var.context, stored),
     reason: police.ok ? `${police.value.reason} (${police.value.norm})` : addresseeRefusalText(police.refusal),
     ...(await progressOf(c, opened)),
   };
   return c.html(<TaskListPage view={view} frame={await c.var.frame("/ersuchen")} />);
+}
+
+/** Addresses the draft to the police that are competent for the place as it is planned now. */
+async function followPlan(c: Http) {
+  const { stored, measureId, content } = await openDraft(c, "Vollzugshilfeersuchen");
+  const form = await readForm(c, z.object({ version: version() }));
+  if (!form.ok) throw changedMeanwhile();
+  await saveDraft(c.var.context, {
+    id: stored.id,
+    measureId,
+    seenVersion: form.value.version,
+    topic: "addressee",
+    content: toStored(content),
+  });
+  return c.redirect(`/ersuchen/${stored.id}/aufgaben`, 303);
 }
 
 function topicOf(c: Http): FormTopic {
@@ -91,7 +110,7 @@ async function saveTopic(c: Http) {
   const schema = topicForms[topic](await factsOf(c, opened)) as z.ZodType<Patch>;
   const form = await readForm(c, z.intersection(z.object({ version: version() }), schema));
   if (!form.ok) return showTopic(c, form.form);
-  const { stored, content } = opened;
+  const { stored, measureId, content } = opened;
   const { actor } = c.var.context;
   const coSigned = topic === "coSignature" && form.form.values["coSigned"] === "on";
   if (coSigned && actor.officerId === stored.createdBy)
@@ -99,8 +118,9 @@ async function saveTopic(c: Http) {
   const { version: seenVersion, ...filled } = form.value;
   const patch = topic === "coSignature" ? { coSignedBy: coSigned ? actor.name : "" } : filled;
   const seen = [...new Set([...content.seen, topic])];
-  await saveContent(c.var.context, {
+  await saveDraft(c.var.context, {
     id: stored.id,
+    measureId,
     seenVersion,
     topic,
     content: toStored({ ...content, ...patch, seen }),

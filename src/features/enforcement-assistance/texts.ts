@@ -71,6 +71,8 @@ export const measureEndedText =
 
 export const faultTexts: Readonly<Record<string, string>> = {
   measureEnded: measureEndedText,
+  addresseeNotCompetent:
+    "Empfänger und Einsatzort passen nicht mehr zusammen. Auf der Seite der Aufgaben steht, welche Polizeibehörde zuständig ist.",
   ...Object.fromEntries(Object.entries(missingTexts).map(([code, { text }]) => [code, text])),
   ...answerTexts,
 };

@@ -4,7 +4,7 @@ export { measureApi } from "./api.ts";
 export { answerGate } from "./answer-gate.ts";
 export { measuresPanel } from "./case-panel.tsx";
 export { answeredGates } from "./domain/gates.ts";
-export { hasEnded, statusLabels, type Measure, type MeasureStatus } from "./domain/measure.ts";
+export { endedStatuses, hasEnded, statusLabels, type Measure, type MeasureStatus } from "./domain/measure.ts";
 export { transition } from "./domain/measure-table.ts";
 export {
   causeLabels,

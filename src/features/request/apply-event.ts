@@ -11,7 +11,7 @@ import { type Clock, nextClock } from "./domain/clock.ts";
 import { decide, type DecideRefusal, mayDo } from "./domain/request-type.ts";
 import { isOpen, type Party, type RequestEvent, type RequestState } from "./domain/request.ts";
 import { addEntry, discloseContent } from "./entries.ts";
-import { lockRequest, partyOf, type StoredRequest } from "./queries.ts";
+import { lockMeasureOf, lockRequest, partyOf, type StoredRequest } from "./queries.ts";
 import { type RegisteredType, type RequestTypes, typeOf } from "./registered-type.ts";
 
 export type EventInput = {
@@ -34,7 +34,10 @@ export async function applyRequestEvent(
   input: EventInput,
 ): Promise<Result<RequestState, EventRefusal>> {
   return context.change(async (change) => {
-    const stored = await lockRequest(change, input.id, input.seenVersion);
+    const [, stored] = await Promise.all([
+      input.event.type === "sent" && lockMeasureOf(change, input.id),
+      lockRequest(change, input.id, input.seenVersion),
+    ]);
     const party = partyOf(change.actor.authorityId, stored);
     if (!party) throw notFound();
     const registered = typeOf(types, stored.type);

@@ -52,10 +52,18 @@ export async function draftRequest(change: Change, request: NewRequest): Promise
   return number;
 }
 
-export type ContentUpdate = { id: string; seenVersion: number; topic: string; content: Record<string, unknown> };
+export type ContentUpdate = {
+  id: string;
+  seenVersion: number;
+  topic: string;
+  content: Record<string, unknown>;
+  /** Undefined: the draft stays addressed as it is. Once sent, the database refuses another addressee. */
+  addresseeId?: string | undefined;
+};
 
 /** Saves the content of a draft; the journal names the topic only. */
-export async function saveContent(context: Context, { id, seenVersion, topic, content }: ContentUpdate): Promise<void> {
+export async function saveContent(context: Context, update: ContentUpdate): Promise<void> {
+  const { id, seenVersion, topic, content, addresseeId } = update;
   await context.change(async ({ trx, record, announce }) => {
     const row = await trx
       .selectFrom("request")
@@ -67,7 +75,7 @@ export async function saveContent(context: Context, { id, seenVersion, topic, co
     if (row.version !== seenVersion || row.status !== "draft") throw changedMeanwhile();
     await trx
       .updateTable("request")
-      .set({ version: seenVersion + 1 })
+      .set({ version: seenVersion + 1, ...(addresseeId ? { addressee_id: addresseeId } : {}) })
       .where("id", "=", id)
       .execute();
     await trx

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { startTestApp } from "../../../test/harness/app.ts";
 import {
   assessedMeasure,
@@ -14,6 +14,7 @@ import {
 import type { TestClient } from "../../../test/harness/client.ts";
 import { enforceableCase, openedMeasure } from "../../../test/harness/prepared-case.ts";
 import { newId } from "../../kernel/id.ts";
+import { openPool } from "../../platform/database/pool.ts";
 
 const app = await startTestApp();
 afterAll(app.close);
@@ -252,3 +253,46 @@ test("a stop withdraws the open request and the police lose the content", async 
   expect(await statusOf(app, id)).toBe("withdrawn");
   expect(await police.page(`/ersuchen/${id}`)).toContain("Der Inhalt ist nicht mehr einsehbar.");
 });
+
+test("a page between two pages is the one before it; a zero byte in an address is refused in words", async () => {
+  expect(await author.page("/ersuchen?seite=1.5")).toContain("<h1");
+  const response = await author.get("/ersuchen?ort=%00");
+  expect([response.status, await response.text()]).toEqual([
+    400,
+    expect.stringContaining("Zeichen, das nicht erlaubt ist"),
+  ]);
+});
+
+test("sending waits for a stop that is on its way, and then sends nothing", async () => {
+  const measure = await openedMeasure(app, await enforceableCase(app));
+  await assessedMeasure(app, measure);
+  const id = await completeDraft(app, measure);
+  const stopping = await app.as("witten-probe", "supervisor");
+  const admin = openPool(app.superuserUrl, 1);
+  const lock = await admin.connect();
+  await lock.query("begin");
+  await lock.query("select from measure where id = $1 for update", [measure]);
+  const form = { id: newId(), reason: "court", source: "VG Musterstadt", on: "23.11.2026", at: "06:40" };
+  const stopped = stopping.post(`/massnahmen/${measure}/stopp`, form);
+  await vi.waitUntil(async () => (await waiting()) === 1, { timeout: 10_000 });
+  const sent = send(author, id);
+  await vi.waitUntil(async () => (await waiting()) === 2, { timeout: 10_000 });
+  await lock.query("commit");
+  lock.release();
+  await admin.end();
+  expect((await stopped).status).toBe(303);
+  // The stop has withdrawn the draft as well, so it is another version now.
+  expect((await sent).status).toBe(409);
+  expect(
+    await app.sql(
+      "select 1 from stop_recipient r join stop_signal s on s.id = r.stop_id where s.measure_id = $1 and r.authority_id like 'KPB-%'",
+      [measure],
+    ),
+  ).toEqual([]);
+  expect(await app.sql("select sent_at from request where id = $1", [id])).toEqual([{ sent_at: null }]);
+});
+
+/** Statements of this database that wait for a row. */
+const waiting = async (): Promise<number> =>
+  (await app.sql("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"))
+    .length;

@@ -6,7 +6,7 @@ export { disclosuresTab, RequestLine, requestsPanel } from "./case-panel.tsx";
 export { contentFor } from "./content-for.ts";
 export type { RequestType } from "./domain/request-type.ts";
 export { isOpen, type RequestEvent, requestStatusLabels, type RequestStatus } from "./domain/request.ts";
-export { draftRequest, saveContent } from "./draft-request.ts";
+export { type ContentUpdate, draftRequest, saveContent } from "./draft-request.ts";
 export { openOwnRequest } from "./open-request.ts";
 export { assistanceRequestsOf, findRequest, requestsOfCase, requestsOfMeasure, type StoredRequest } from "./queries.ts";
 export { type Letter, type ListLine, type RegisteredType, type RequestTypes } from "./registered-type.ts";

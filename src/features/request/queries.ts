@@ -84,6 +84,15 @@ export async function lockRequest(change: Change, id: string, seenVersion?: numb
   return found;
 }
 
+/** Before the request, as a stop locks them: whoever sends and whoever stops one measure see each other. */
+export const lockMeasureOf = ({ trx }: Change, id: string): Promise<unknown> =>
+  trx
+    .selectFrom("measure")
+    .select("id")
+    .where("id", "=", (eb) => eb.selectFrom("request").select("measure_id").where("request.id", "=", id))
+    .forUpdate()
+    .execute();
+
 export const partyOf = (authorityId: string, request: StoredRequest): Party | undefined => {
   if (authorityId === request.ownerId) return "requester";
   if (authorityId === request.addresseeId) return "addressee";

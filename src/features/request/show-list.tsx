@@ -52,7 +52,7 @@ export async function showList(c: Http, types: RequestTypes) {
   const { tab } = asked;
   const total = await countTab(context, authorityId, { ...tab, ...asked });
   const pages = Math.max(1, Math.ceil(total / rowsPerPage));
-  const page = Math.min(pages, Math.max(1, Number(c.req.query("seite")) || 1));
+  const page = Math.min(pages, Math.max(1, Math.floor(Number(c.req.query("seite"))) || 1));
   const rows = await rowsOf(c, types, asked, { limit: rowsPerPage, offset: (page - 1) * rowsPerPage });
   context.noteAccess({ what: "Liste der Ersuchen", purpose: "Bearbeitung", hits: rows.length });
   const view: InboxView = {

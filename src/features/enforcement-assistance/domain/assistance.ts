@@ -69,10 +69,11 @@ export const emptyDraft: AssistanceDraft = {
   coSignedBy: "",
 };
 
-/** For the next attempt: what belonged to the old date, to its orders and to its signature is asked again. */
+/** For the next attempt: what belonged to the old date and place, to its orders and to its signature is asked again. */
 export const copyForNextAttempt = (draft: AssistanceDraft): AssistanceDraft => ({
   ...draft,
   plannedStart: emptyDraft.plannedStart,
+  place: { ...draft.place, municipality: emptyDraft.place.municipality },
   meeting: emptyDraft.meeting,
   courtOrders: emptyDraft.courtOrders,
   nightFacts: emptyDraft.nightFacts,

@@ -78,12 +78,14 @@ describe("a request for police assistance", () => {
   });
 
   test("asks for dates, orders and signature again for the next attempt", () => {
-    const copy = copyForNextAttempt(draft({ coSignedBy: "L. Probe", nightFacts: "Abflug 05:00" }));
+    const place = { address: "Musterweg 3", municipality: "Herne", accommodationFindings: "Hund" };
+    const copy = copyForNextAttempt(draft({ coSignedBy: "L. Probe", nightFacts: "Abflug 05:00", place }));
     expect(copy).toMatchObject({
       plannedStart: undefined,
       courtOrders: { need: "undecided" },
       coSignedBy: "",
       nightFacts: "",
+      place: { ...place, municipality: "" },
     });
     expect(copy.reason).toBe(draft().reason);
   });

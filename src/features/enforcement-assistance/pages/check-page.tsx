@@ -15,6 +15,7 @@ import {
   SubmitButton,
   TimeField,
 } from "../../../ui/index.ts";
+import type { Misaddressed } from "../addressee.ts";
 import type { AssistanceContent } from "../content.ts";
 import type { Missing, Warning } from "../domain/readiness.ts";
 import { missingTexts, notDisclosed, warningText } from "../texts.ts";
@@ -28,6 +29,7 @@ export type CheckView = {
   measureId: string;
   addressee: string;
   competence: string;
+  misaddressed: Misaddressed | undefined;
   content: AssistanceContent;
   assessment: string;
   /** Undefined before somebody has tried to send. */
@@ -51,11 +53,20 @@ export const CheckPage = ({ view, form, frame }: CheckProps) => (
   >
     {view.missing && view.missing.length > 0 ? <MissingSummary view={view} missing={view.missing} /> : null}
     <ErrorSummary form={form} title="Das Ersuchen wurde nicht gesendet." />
+    {view.misaddressed ? (
+      <Alert
+        kind="danger"
+        title="Der Empfänger ist für den Einsatzort nicht zuständig. So wird das Ersuchen nicht gesendet."
+      >
+        <p class="kern-body">{view.misaddressed.text}</p>
+        <LinkButton href={`/ersuchen/${view.id}/aufgaben`}>Empfänger ändern</LinkButton>
+      </Alert>
+    ) : null}
     <Warnings view={view} />
     <Card title="Angaben">
       <DescriptionList
         items={[
-          { term: "Empfänger", value: `${view.addressee} – ${view.competence}` },
+          { term: "Empfänger", value: view.misaddressed ? view.addressee : `${view.addressee} – ${view.competence}` },
           {
             term: "Gefährdungsbewertung",
             value: view.assessment,

@@ -53,7 +53,12 @@ export const meetingText = ({ meeting: { time, place } }: AssistanceContent): st
 
 /** The municipality beside an address that does not name it. */
 const placeLines = ({ place: { address, municipality } }: AssistanceContent): string[] =>
-  address.includes(municipality) ? [address] : [address, municipality];
+  address
+    .split(/[\s,]+/)
+    .join(" ")
+    .endsWith(` ${municipality}`)
+    ? [address]
+    : [address, municipality];
 
 /** All lines that have content; a slice has fewer. The check page shows the empty ones too. */
 export function contentRows(content: AssistanceContent, empty: "hidden" | "shown" = "hidden"): ContentRow[] {

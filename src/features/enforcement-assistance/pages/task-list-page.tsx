@@ -1,6 +1,17 @@
 /** Task list of a request for police assistance (screen 3): eight topics, each saved alone, and why it cannot be sent yet. */
 import type { Frame } from "../../../kernel/frame.ts";
-import { Alert, ButtonRow, checkSigns, IdentityBar, LinkButton, Page, TaskList } from "../../../ui/index.ts";
+import {
+  Alert,
+  ButtonRow,
+  checkSigns,
+  Form,
+  IdentityBar,
+  LinkButton,
+  Page,
+  SubmitButton,
+  TaskList,
+} from "../../../ui/index.ts";
+import type { Misaddressed } from "../addressee.ts";
 import type { Missing } from "../domain/readiness.ts";
 import type { Task } from "../domain/tasks.ts";
 import { missingTexts, topicSlugs } from "../texts.ts";
@@ -9,7 +20,10 @@ export type TaskListView = {
   id: string;
   number: string;
   measureId: string;
+  version: number;
   addressee: string;
+  /** The plan has moved away from the addressee. */
+  misaddressed: Misaddressed | undefined;
   reason: string;
   tasks: readonly Task[];
   missing: readonly Missing[];
@@ -36,7 +50,10 @@ export const TaskListPage = ({ view, frame }: { view: TaskListView; frame: Frame
     actions={<LinkButton href={`/ersuchen/${view.id}`}>Entwurf ansehen</LinkButton>}
     secret
   >
-    <IdentityBar items={[<strong>Empfänger: {view.addressee}</strong>, `Warum? ${view.reason}`]} />
+    <IdentityBar
+      items={[<strong>Empfänger: {view.addressee}</strong>, ...(view.misaddressed ? [] : [`Warum? ${view.reason}`])]}
+    />
+    {view.misaddressed ? <OtherAddressee view={view} {...view.misaddressed} /> : null}
     <TaskList
       items={view.tasks.map(({ topic, title, mandatory, status }) => ({
         href: topicHref(view, topic),
@@ -62,4 +79,20 @@ export const TaskListPage = ({ view, frame }: { view: TaskListView; frame: Frame
       <LinkButton href={`/ersuchen/${view.id}/schritte/withdrawn`}>Entwurf zurückziehen</LinkButton>
     </ButtonRow>
   </Page>
+);
+
+const OtherAddressee = ({ view, text, to }: Misaddressed & { view: TaskListView }) => (
+  <Alert
+    kind="danger"
+    title="Der Empfänger ist für den Einsatzort nicht zuständig. So wird das Ersuchen nicht gesendet."
+  >
+    <p class="kern-body">{text}</p>
+    {to ? (
+      <Form action={`/ersuchen/${view.id}/empfaenger`} version={view.version}>
+        <SubmitButton>{`Entwurf richten an: ${to}`}</SubmitButton>
+      </Form>
+    ) : (
+      <LinkButton href={`/massnahmen/${view.measureId}/planung`}>Planung ändern</LinkButton>
+    )}
+  </Alert>
 );

@@ -126,7 +126,8 @@ export const statusLabels: Record<MeasureStatus, string> = {
   stopped: "gestoppt",
 };
 
-const ended: readonly MeasureStatus[] = [
+/** Stände, in denen vom Versuch nichts mehr zu vollziehen ist (domain.md 2.5). */
+export const endedStatuses: readonly MeasureStatus[] = [
   "abortedInExecution",
   "departed",
   "arrived",
@@ -137,7 +138,7 @@ const ended: readonly MeasureStatus[] = [
 ];
 
 /** Nothing of this attempt is left to be carried out; whoever wants to go on opens a new one (domain.md 2.5). */
-export const hasEnded = ({ status }: Measure): boolean => ended.includes(status);
+export const hasEnded = ({ status }: Measure): boolean => endedStatuses.includes(status);
 
 /** The failure phase that a status belongs to, for a stop at that moment. */
 export function phaseOf(measure: Measure): FailurePhase {

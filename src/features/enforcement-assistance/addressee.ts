@@ -1,0 +1,34 @@
+/**
+ * The addressee of a draft follows the planned place (Einsatzort): the plan may move to another municipality after the draft
+ * was made, and personal data must not go to a police authority that is not competent (§ 86 Satz 1 AufenthG).
+ */
+import type { Context } from "../../platform/context.ts";
+import type { Db } from "../../platform/change.ts";
+import { type ContentUpdate, saveContent, type StoredRequest } from "../request/index.ts";
+import { addresseeRefusalText, policeFor } from "./competence.ts";
+
+type Addressed = Pick<StoredRequest, "measureId" | "addresseeId" | "addresseeName" | "number" | "state">;
+
+/** `to`: the competent authority; undefined while none can be named. */
+export type Misaddressed = { text: string; to: string | undefined };
+
+/** Undefined: the request goes, or went, to the police of the planned place. */
+export async function misaddressed(
+  reader: { db: Db },
+  { measureId, addresseeId, addresseeName, number, state }: Addressed,
+): Promise<Misaddressed | undefined> {
+  if (!measureId) return undefined;
+  const police = await policeFor(reader, measureId);
+  if (!police.ok) return { text: addresseeRefusalText(police.refusal), to: undefined };
+  const { authorityId, municipality, name } = police.value;
+  if (authorityId === addresseeId) return undefined;
+  const until = state.status === "draft" ? "Der Entwurf ist noch gerichtet an" : `Das Ersuchen ${number} ging an`;
+  const text = `Der Einsatzort liegt jetzt in ${municipality}. Dafür ist zuständig: ${name}. ${until}: ${addresseeName}.`;
+  return { text, to: name };
+}
+
+/** Saves a draft; with it the addressee follows the plan. */
+export async function saveDraft(context: Context, update: ContentUpdate & { measureId: string }): Promise<void> {
+  const police = await policeFor(context, update.measureId);
+  await saveContent(context, { ...update, addresseeId: police.ok ? police.value.authorityId : undefined });
+}
