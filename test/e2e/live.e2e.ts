@@ -151,7 +151,9 @@ test("of two answers the older one that comes last takes nothing away", async ()
 });
 
 test("an answer that only brings the bands does not swallow the one with the page", async () => {
-  const [request] = await app.sql("select id from request where measure_id = $1", [await askedMeasure()]);
+  const measureId = await askedMeasure();
+  const [request] = await app.sql("select id, case_id from request where measure_id = $1", [measureId]);
+  await postForm(`${second.url}/faelle/${request?.["case_id"]}/wozu`, official, { purpose: "approval" });
   const path = `/ersuchen/${request?.["id"]}`;
   await page.goto(path);
   await connected();
@@ -166,6 +168,7 @@ test("an answer that only brings the bands does not swallow the one with the pag
   });
   const [row] = await app.sql("select version from request where id = $1", [request?.["id"]]);
   const form = { version: String(row?.["version"]), reason: "Ausreise freiwillig" };
-  expect((await postForm(`${second.url}${path}/schritte/withdrawn`, official, form)).status).toBe(303);
+  const answer = await postForm(`${second.url}${path}/schritte/withdrawn`, official, form);
+  expect(answer.headers.get("location")).toBe(path);
   await page.locator("main").getByText("Ausreise freiwillig").first().waitFor();
 });
