@@ -1,5 +1,6 @@
 /** What the list of alerts and notices may be filtered and sorted by: stand, cause, responsible official, two dates. */
 import { z } from "zod";
+import { filter, listAddress } from "../../platform/http/list-address.ts";
 
 export const views = { alarme: "Alarme", hinweise: "Hinweise" } as const;
 export const stands = { offen: "nicht bestätigt", bestaetigt: "bestätigt", alle: "alle" } as const;
@@ -22,19 +23,15 @@ export const alertQuery = z.object({
   zustaendig: maybe({ ich: "ich" }),
   sort: oneOf(sorts, "ende"),
   richtung: z.enum(["auf", "ab"]).catch("auf"),
-  weiter: z.string().max(500).optional().catch(undefined),
+  weiter: filter(z.string().max(500)),
 });
 export type AlertQuery = z.output<typeof alertQuery>;
 
 /** Day or instant of the last line shown, and its id. */
 export const cursorSchema = z.tuple([z.string().max(40), z.uuid()]);
 
-const defaults: Partial<Record<string, string>> = { ansicht: "alarme", stand: "offen", sort: "ende", richtung: "auf" };
+const defaults = { ansicht: "alarme", stand: "offen", sort: "ende", richtung: "auf" };
 
 export function alertHref(query: Partial<AlertQuery>, change: Partial<AlertQuery> = {}, path = "/fristalarme"): string {
-  const parts = Object.entries({ ...query, ...change }).filter(
-    ([key, value]) => value !== undefined && value !== defaults[key],
-  );
-  const search = new URLSearchParams(parts.map(([key, value]) => [key, String(value)])).toString();
-  return search ? `${path}?${search}` : path;
+  return listAddress(path, { ...query, ...change }, defaults);
 }

@@ -1,5 +1,6 @@
 /** What the list of deadlines may be filtered by: span of time, rule, file number. Order is the date, and nothing else. */
 import { z } from "zod";
+import { filter, listAddress } from "../../platform/http/list-address.ts";
 import { type Day, parseDay } from "../../kernel/day.ts";
 
 export const spans = {
@@ -12,9 +13,6 @@ export const spans = {
 } as const;
 export type SpanName = keyof typeof spans;
 export const spanNames = Object.keys(spans) as [SpanName, ...SpanName[]];
-
-/** A value that does not fit is no filter: an address typed by hand shows the whole list, never an error page. */
-const filter = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);
 
 /** A typed day `3.12.2026` as the address keeps it. */
 function isoDay(text: string): string {
@@ -45,9 +43,7 @@ export function deadlineHref(
   change: Partial<DeadlineQuery> = {},
   path = "/fristen",
 ): string {
-  const parts = Object.entries({ ...query, ...change }).filter(([, value]) => value !== undefined);
-  const search = new URLSearchParams(parts.map(([key, value]) => [key, String(value)])).toString();
-  return search ? `${path}?${search}` : path;
+  return listAddress(path, { ...query, ...change });
 }
 
 export type Range = { from: Day; to: Day | undefined };

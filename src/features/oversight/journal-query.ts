@@ -3,6 +3,7 @@
  * does not fit is no filter; a day that is none is said at its field. Never a name or a file number.
  */
 import { z } from "zod";
+import { filter, listAddress } from "../../platform/http/list-address.ts";
 import { isBefore } from "../../kernel/day.ts";
 import type { FormState } from "../../kernel/form-state.ts";
 import { optionalDay } from "../../platform/http/fields.ts";
@@ -10,8 +11,6 @@ import { checkForm } from "../../platform/http/form.ts";
 import { instantInGermany } from "../../platform/http/german-time.ts";
 import type { JournalFilter } from "./queries.ts";
 import { eventsOf, journalKinds } from "./texts.ts";
-
-const filter = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);
 
 const querySchema = z
   .object({
@@ -38,11 +37,8 @@ export function readJournalQuery(raw: Record<string, string>): { query: JournalQ
 }
 
 /** The address of the same list with some values replaced; undefined takes one away. */
-export function journalHref(path: string, query: JournalQuery, change: Partial<JournalQuery> = {}): string {
-  const parts = Object.entries({ ...query, ...change }).filter(([, value]) => value !== undefined);
-  const search = new URLSearchParams(parts.map(([key, value]) => [key, String(value)]));
-  return parts.length > 0 ? `${path}?${search}` : path;
-}
+export const journalHref = (path: string, query: JournalQuery, change: Partial<JournalQuery> = {}): string =>
+  listAddress(path, { ...query, ...change });
 
 export const isFiltered = ({ art, wer, von, bis }: JournalQuery): boolean => Boolean(art ?? wer ?? von ?? bis);
 

@@ -3,6 +3,7 @@
  * the person is a filter (mission, "what it will never do" 2), and a test holds this.
  */
 import { z } from "zod";
+import { filter, listAddress } from "../../platform/http/list-address.ts";
 import { kindOrder } from "./domain/work-item.ts";
 
 export const tabs = {
@@ -15,9 +16,6 @@ export const tabs = {
 } as const;
 export type TabName = keyof typeof tabs;
 export const tabNames = Object.keys(tabs) as [TabName, ...TabName[]];
-
-/** A value that does not fit is no filter: an address typed by hand shows the whole list, never an error page. */
-const filter = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);
 
 export const workQuery = z.object({
   ansicht: z.enum(tabNames).catch("alle"),
@@ -39,11 +37,7 @@ export const cursorSchema = z.tuple([z.iso.datetime(), z.enum(kindOrder), z.arra
 
 /** The address of the queue with some values replaced; a value of undefined takes the key away. */
 export function workHref(query: Partial<WorkQuery>, change: Partial<WorkQuery> = {}, path = "/arbeitsvorrat"): string {
-  const parts = Object.entries({ ...query, ...change }).filter(
-    ([key, value]) => value !== undefined && !(key === "ansicht" && value === "alle"),
-  );
-  const search = new URLSearchParams(parts.map(([key, value]) => [key, String(value)])).toString();
-  return search ? `${path}?${search}` : path;
+  return listAddress(path, { ...query, ...change }, { ansicht: "alle" });
 }
 
 /** The part of a query that may be saved, as query string. */

@@ -3,6 +3,7 @@
  * religion and family size are neither order nor filter (mission, "what it will never do" 2), and a test holds this.
  */
 import { z } from "zod";
+import { filter, listAddress } from "../../../platform/http/list-address.ts";
 import { type EnforceabilityState, enforceabilityStates } from "../domain/enforceability-state.ts";
 
 export const sortKeys = ["az", "seit", "frist"] as const;
@@ -18,9 +19,6 @@ export const stateKeys = Object.keys(enforceabilityStates) as [EnforceabilitySta
 
 /** Of the officer: an id, "ich" for oneself, "niemand" for cases without one. */
 const officerFilter = z.union([z.literal("ich"), z.literal("niemand"), z.uuid()]);
-
-/** A value that does not fit is no filter: an address typed by hand shows the whole list, never an error page. */
-const filter = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);
 
 const filterShape = {
   stand: filter(z.enum(stateKeys)),
@@ -49,10 +47,5 @@ export type ListFilter = Pick<ListQuery, keyof typeof filterShape>;
 
 /** The address of the list with some values replaced; a value of undefined takes the key away. */
 export function listHref(query: ListQuery, change: Partial<ListQuery> = {}, path = "/faelle"): string {
-  const wanted = { ...query, ...change };
-  const parts = Object.entries(wanted).filter(
-    ([key, value]) => value !== undefined && !(key === "sort" && value === "az") && value !== "auf",
-  );
-  const search = new URLSearchParams(parts.map(([key, value]) => [key, String(value)]));
-  return parts.length > 0 ? `${path}?${search}` : path;
+  return listAddress(path, { ...query, ...change }, { sort: "az", richtung: "auf" });
 }
