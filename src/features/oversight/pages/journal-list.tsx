@@ -68,7 +68,7 @@ const Filter = ({ view }: { view: JournalView }) => (
   </FilterBar>
 );
 
-const CaseLink = ({ caseId }: { caseId: string | null }): Child =>
+export const CaseLink = ({ caseId }: { caseId: string | null }): Child =>
   caseId ? <a href={`/faelle/${caseId}`}>Fall</a> : "–";
 
 const columns: readonly Column<JournalLine>[] = [

@@ -1,14 +1,10 @@
 /** Journal and access log as pages: for supervision and data protection. They show what happened, never the content. */
-import type { Child } from "hono/jsx";
 import type { Frame } from "../../../kernel/frame.ts";
 import { roleLabels, isRole } from "../../../platform/access/matrix.ts";
 import { DataTable, EmptyState, ExportLinks, formatInstant, LinkButton, ListTabs, Page } from "../../../ui/index.ts";
 import { journalHref } from "../journal-query.ts";
 import type { AccessLine } from "../queries.ts";
-import { JournalList, type JournalView } from "./journal-list.tsx";
-
-const CaseLink = ({ caseId }: { caseId: string | null }): Child =>
-  caseId ? <a href={`/faelle/${caseId}`}>Fall</a> : "–";
+import { CaseLink, JournalList, type JournalView } from "./journal-list.tsx";
 
 export const JournalPage = ({ view, frame }: { view: JournalView; frame: Frame | undefined }) => (
   <Page title="Protokoll" frame={frame} errorCount={Object.keys(view.form.errors).length} wide>
