@@ -3,27 +3,22 @@
  * was made, and personal data must not go to a police authority that is not competent (§ 86 Satz 1 AufenthG).
  */
 import type { Context } from "../../platform/context.ts";
-import type { Db } from "../../platform/change.ts";
 import { type ContentUpdate, saveContent, type StoredRequest } from "../request/index.ts";
-import { addresseeRefusalText, policeFor } from "./competence.ts";
+import { addresseeRefusalText, type Police, policeFor } from "./competence.ts";
 
-type Addressed = Pick<StoredRequest, "measureId" | "addresseeId" | "addresseeName" | "number" | "state">;
+type Addressed = Pick<StoredRequest, "addresseeId" | "addresseeName" | "number" | "state">;
 
 /** `to`: the competent authority; undefined while none can be named. */
 export type Misaddressed = { text: string; to: string | undefined };
 
 /** Undefined: the request goes, or went, to the police of the planned place. */
-export async function misaddressed(
-  reader: { db: Db },
-  { measureId, addresseeId, addresseeName, number, state }: Addressed,
-): Promise<Misaddressed | undefined> {
-  if (!measureId) return undefined;
-  const police = await policeFor(reader, measureId);
+export function misaddressed(police: Police, request: Addressed): Misaddressed | undefined {
   if (!police.ok) return { text: addresseeRefusalText(police.refusal), to: undefined };
   const { authorityId, municipality, name } = police.value;
-  if (authorityId === addresseeId) return undefined;
-  const until = state.status === "draft" ? "Der Entwurf ist noch gerichtet an" : `Das Ersuchen ${number} ging an`;
-  const text = `Der Einsatzort liegt jetzt in ${municipality}. Dafür ist zuständig: ${name}. ${until}: ${addresseeName}.`;
+  if (authorityId === request.addresseeId) return undefined;
+  const until =
+    request.state.status === "draft" ? "Der Entwurf ist noch gerichtet an" : `Das Ersuchen ${request.number} ging an`;
+  const text = `Der Einsatzort liegt jetzt in ${municipality}. Dafür ist zuständig: ${name}. ${until}: ${request.addresseeName}.`;
   return { text, to: name };
 }
 

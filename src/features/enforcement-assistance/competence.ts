@@ -8,14 +8,11 @@ import { findPlan } from "../measure/index.ts";
 export type AddresseeRefusal = { code: "noMunicipality" } | { code: "unknown"; municipality: string };
 export type Addressee = Competence & { municipality: string };
 
-/** The municipality of the planned place (Einsatzort), once one is chosen. */
-export async function municipalityOf(reader: { db: Db }, measureId: string) {
-  const plan = await findPlan(reader, measureId);
-  return plan?.ags ? findMunicipality(reader, plan.ags) : undefined;
-}
+export type Police = Result<Addressee, AddresseeRefusal>;
 
-export async function policeFor(reader: { db: Db }, measureId: string): Promise<Result<Addressee, AddresseeRefusal>> {
-  const municipality = await municipalityOf(reader, measureId);
+export async function policeFor(reader: { db: Db }, measureId: string): Promise<Police> {
+  const plan = await findPlan(reader, measureId);
+  const municipality = plan?.ags ? await findMunicipality(reader, plan.ags) : undefined;
   if (!municipality) return refused({ code: "noMunicipality" });
   const { police } = await competentAuthorities(reader, municipality.ags);
   if (!police) return refused({ code: "unknown", municipality: municipality.name });
@@ -26,3 +23,7 @@ export const addresseeRefusalText = (refusal: AddresseeRefusal): string =>
   refusal.code === "noMunicipality"
     ? "Der Einsatzort hat noch keine Gemeinde. Bitte in der Planung die Gemeinde aus der Liste wählen. Danach steht fest, welche Polizeibehörde zuständig ist."
     : `Für ${refusal.municipality} ist keine zuständige Polizeibehörde hinterlegt. Das Verzeichnis kennt nur Nordrhein-Westfalen. Bitte die Verwaltung des Verzeichnisses fragen.`;
+
+/** Why this authority: „Der Einsatzort Witten gehört zu diesem Polizeibezirk. (VO über die Kreispolizeibehörden NRW § 1)“. */
+export const competenceText = (police: Police): string =>
+  police.ok ? `${police.value.reason} (${police.value.norm})` : addresseeRefusalText(police.refusal);

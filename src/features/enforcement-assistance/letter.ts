@@ -11,7 +11,7 @@ import { dayInGermany } from "../../kernel/day.ts";
 import { findAuthority } from "../authority/index.ts";
 import { findCase } from "../case/index.ts";
 import { type Attachment, type Letter, listAttachments, type StoredRequest } from "../request/index.ts";
-import { policeFor } from "./competence.ts";
+import { competenceText, policeFor } from "./competence.ts";
 import { type AssistanceContent, draftOf, findingsOf, readContent, type SentFindings } from "./content.ts";
 import { type CourtOrder, courtOrderLabels } from "./domain/court-order.ts";
 import { type AssistanceDraft, defaultConfig } from "./domain/assistance.ts";
@@ -54,7 +54,7 @@ async function render(
     ...(await frameOf(context, request, content)),
     isTestData,
     reference: { own: file?.fileNumber ?? request.number, yours: null, secondary: request.number },
-    competence: await competenceText(context, request),
+    competence: await competenceFor(context, request),
     reason: content.reason,
     legalBases: normsOf(content).map((norm) => ({ norm, version: "" })),
     reviewScope: reviewScopeNrw,
@@ -110,11 +110,9 @@ async function frameOf(context: Context, request: StoredRequest, { caseworker }:
 }
 
 /** The addressee cannot read the plan; for it the request itself says whom it went to. */
-async function competenceText(context: Context, { measureId, addresseeName }: StoredRequest): Promise<string> {
+async function competenceFor(context: Context, { measureId, addresseeName }: StoredRequest): Promise<string> {
   const police = measureId ? await policeFor(context, measureId) : undefined;
-  return police?.ok
-    ? `${police.value.reason} (${police.value.norm})`
-    : `${addresseeName} ist für die Gemeinde des Einsatzortes zuständig.`;
+  return police?.ok ? competenceText(police) : `${addresseeName} ist für die Gemeinde des Einsatzortes zuständig.`;
 }
 
 const findingsText = ({ place, vulnerabilities, nightFacts }: AssistanceContent): string[] => [

@@ -3,6 +3,7 @@ import { Alert, Card, LinkButton, Status } from "../../ui/index.ts";
 import { hasEnded, type MeasurePanel } from "../measure/index.ts";
 import { isOpen, RequestLine, requestsOfMeasure } from "../request/index.ts";
 import { misaddressed } from "./addressee.ts";
+import { policeFor } from "./competence.ts";
 import { findAssessment } from "./hazard-queries.ts";
 import { assessmentWords } from "./hazard-texts.ts";
 import { enforcementAssistance } from "./type.ts";
@@ -14,9 +15,8 @@ export const assistancePanel: MeasurePanel = async (context, stored) => {
   );
   const mayAsk = ["caseworker", "supervisor"].includes(context.actor.role) && !hasEnded(stored.measure);
   const open = requests.filter(({ state }) => isOpen(state) && state.status !== "draft");
-  const lost = (await Promise.all(open.map((request) => misaddressed(context, request)))).flatMap((found) =>
-    found?.to ? [found.text] : [],
-  );
+  const police = open.length > 0 ? await policeFor(context, stored.id) : undefined;
+  const lost = police?.ok ? open.flatMap((request) => misaddressed(police, request)?.text ?? []) : [];
   return (
     <>
       <Card title="Gefährdungsbewertung">

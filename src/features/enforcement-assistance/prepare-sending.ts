@@ -5,7 +5,7 @@ import type { Db } from "../../platform/change.ts";
 import { findMeasure, hasEnded } from "../measure/index.ts";
 import type { StoredRequest } from "../request/index.ts";
 import { misaddressed } from "./addressee.ts";
-import { municipalityOf } from "./competence.ts";
+import { policeFor } from "./competence.ts";
 import { draftOf, findingsOf, readContent, toStored } from "./content.ts";
 import { defaultConfig } from "./domain/assistance.ts";
 import { newAssessment } from "./domain/hazard-assessment.ts";
@@ -31,9 +31,10 @@ export async function prepareSending(
 ): Promise<Result<Record<string, unknown>, readonly string[]>> {
   const measure = request.measureId ? await findMeasure(reader, request.measureId) : undefined;
   if (measure && hasEnded(measure.measure)) return refused(["measureEnded"]);
-  if (await misaddressed(reader, request)) return refused(["addresseeNotCompetent"]);
+  const police = request.measureId ? await policeFor(reader, request.measureId) : undefined;
+  if (police && misaddressed(police, request)) return refused(["addresseeNotCompetent"]);
   const written = readContent(request.content);
-  const municipality = measure ? ((await municipalityOf(reader, measure.id))?.name ?? "") : "";
+  const municipality = police?.ok ? police.value.municipality : "";
   const content = { ...written, place: { ...written.place, municipality } };
   const stored = await assessmentOf(reader, request);
   const ready = readyToSend(draftOf(content), stored.assessment, today, defaultConfig);

@@ -12,7 +12,7 @@ import { changedMeanwhile, notFound } from "../../platform/http/problem.ts";
 import { hasEnded, openOwnMeasure } from "../measure/index.ts";
 import { requestsOfMeasure } from "../request/index.ts";
 import { misaddressed, saveDraft } from "./addressee.ts";
-import { addresseeRefusalText, policeFor } from "./competence.ts";
+import { competenceText, policeFor } from "./competence.ts";
 import { toStored } from "./content.ts";
 import { copyableRequests, draftAssistance, draftRefusalText } from "./draft-assistance.ts";
 import { factsOf, openDraft, progressOf } from "./open-draft.ts";
@@ -76,8 +76,8 @@ async function showTasks(c: Http) {
     measureId,
     addressee: stored.addresseeName,
     version: stored.version,
-    misaddressed: await misaddressed(c.var.context, stored),
-    reason: police.ok ? `${police.value.reason} (${police.value.norm})` : addresseeRefusalText(police.refusal),
+    misaddressed: misaddressed(police, stored),
+    reason: competenceText(police),
     ...(await progressOf(c, opened)),
   };
   return c.html(<TaskListPage view={view} frame={await c.var.frame("/ersuchen")} />);

@@ -21,7 +21,7 @@ import { formatDay } from "../../ui/index.ts";
 import { findAuthority } from "../authority/index.ts";
 import { applyRequestEvent, type EventRefusal, openOwnRequest, refusalText } from "../request/index.ts";
 import { misaddressed } from "./addressee.ts";
-import { addresseeRefusalText, policeFor } from "./competence.ts";
+import { competenceText, policeFor } from "./competence.ts";
 import { type AssistanceContent, readContent, toStored } from "./content.ts";
 import type { Missing } from "./domain/readiness.ts";
 import { assessmentWords } from "./hazard-texts.ts";
@@ -107,8 +107,8 @@ async function showCheck(c: Http, form: FormState, missing: readonly Missing[] |
     version: stored.version,
     measureId,
     addressee: stored.addresseeName,
-    misaddressed: await misaddressed(context, stored),
-    competence: police.ok ? `${police.value.reason} (${police.value.norm})` : addresseeRefusalText(police.refusal),
+    misaddressed: misaddressed(police, stored),
+    competence: competenceText(police),
     content,
     assessment: assessmentWords(assessment).text,
     missing,

@@ -21,6 +21,7 @@ import type { Missing, Warning } from "../domain/readiness.ts";
 import { missingTexts, notDisclosed, warningText } from "../texts.ts";
 import { contentRows } from "./content-rows.tsx";
 import { topicHref } from "./task-list-page.tsx";
+import { WrongAddressee } from "./wrong-addressee.tsx";
 
 export type CheckView = {
   id: string;
@@ -54,13 +55,9 @@ export const CheckPage = ({ view, form, frame }: CheckProps) => (
     {view.missing && view.missing.length > 0 ? <MissingSummary view={view} missing={view.missing} /> : null}
     <ErrorSummary form={form} title="Das Ersuchen wurde nicht gesendet." />
     {view.misaddressed ? (
-      <Alert
-        kind="danger"
-        title="Der Empfänger ist für den Einsatzort nicht zuständig. So wird das Ersuchen nicht gesendet."
-      >
-        <p class="kern-body">{view.misaddressed.text}</p>
+      <WrongAddressee text={view.misaddressed.text}>
         <LinkButton href={`/ersuchen/${view.id}/aufgaben`}>Empfänger ändern</LinkButton>
-      </Alert>
+      </WrongAddressee>
     ) : null}
     <Warnings view={view} />
     <Card title="Angaben">

@@ -15,6 +15,7 @@ import type { Misaddressed } from "../addressee.ts";
 import type { Missing } from "../domain/readiness.ts";
 import type { Task } from "../domain/tasks.ts";
 import { missingTexts, topicSlugs } from "../texts.ts";
+import { WrongAddressee } from "./wrong-addressee.tsx";
 
 export type TaskListView = {
   id: string;
@@ -82,11 +83,7 @@ export const TaskListPage = ({ view, frame }: { view: TaskListView; frame: Frame
 );
 
 const OtherAddressee = ({ view, text, to }: Misaddressed & { view: TaskListView }) => (
-  <Alert
-    kind="danger"
-    title="Der Empfänger ist für den Einsatzort nicht zuständig. So wird das Ersuchen nicht gesendet."
-  >
-    <p class="kern-body">{text}</p>
+  <WrongAddressee text={text}>
     {to ? (
       <Form action={`/ersuchen/${view.id}/empfaenger`} version={view.version}>
         <SubmitButton>{`Entwurf richten an: ${to}`}</SubmitButton>
@@ -94,5 +91,5 @@ const OtherAddressee = ({ view, text, to }: Misaddressed & { view: TaskListView 
     ) : (
       <LinkButton href={`/massnahmen/${view.measureId}/planung`}>Planung ändern</LinkButton>
     )}
-  </Alert>
+  </WrongAddressee>
 );
