@@ -24,6 +24,8 @@ export type ServerSettings = {
   log: (line: RequestLog) => void;
   /** So long the end of the process waits for what it has begun. */
   stopWithinMs?: number;
+  /** Demo: until then the database is being made, and only the page before sign-in is answered. */
+  database?: Promise<unknown>;
   /** Demo: true while its cases are still being made. */
   isFilling?: () => boolean;
   /** Demo: nobody signs in before this. */
@@ -44,7 +46,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const drain = drainable(server);
   const port = await listen(server, settings.port, settings.operation !== undefined);
   const pool = openPool(settings.databaseUrl);
-  const hub = openLiveHub(settings.databaseUrl);
+  const hub = openLiveHub(settings.databaseUrl, { from: settings.database });
   const url = settings.operation?.baseUrl ?? `http://localhost:${port}`;
   const oidc = createOidc(pool, {
     issuer: settings.operation?.issuer ?? `${url}${demoIssuerPath}`,
@@ -65,20 +67,24 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     now: () => new Date(),
   });
   const provider = settings.operation ? undefined : demoProvider(url, settings.directory);
-  answerRequests(server, getRequestListener(app.fetch), provider);
+  answerRequests(server, getRequestListener(app.fetch), provider, settings.database);
   const end = async (worker?: Worker): Promise<void> => {
     hub.sendAway();
     await Promise.all([drain(), worker?.stop()]);
     await hub.close();
     await pool.end();
   };
-  const worker = await startWorker(pool, {
-    handlers: jobHandlers,
-    periodic: periodicJobs,
-    byTheClock: true,
-    now: () => new Date(),
-    log: (line) => console.error(`Auftrag: ${line}`),
-  }).catch(async (error: unknown) => {
+  const begin = async (): Promise<Worker> => {
+    await settings.database;
+    return startWorker(pool, {
+      handlers: jobHandlers,
+      periodic: periodicJobs,
+      byTheClock: true,
+      now: () => new Date(),
+      log: (line) => console.error(`Auftrag: ${line}`),
+    });
+  };
+  const worker = await begin().catch(async (error: unknown) => {
     // What is open keeps a process alive that has nothing to do.
     await end();
     throw error;
@@ -103,13 +109,23 @@ function demoProvider(url: string, directory: Promise<unknown> | undefined): Dem
   return { handle: async (request, response) => (await (made ??= make())).handle(request, response) };
 }
 
-function answerRequests(server: Server, listener: Listener, provider: DemoProvider | undefined): void {
-  server.on("request", (request, response) => {
-    if (provider && request.url?.startsWith(demoIssuerPath))
-      void provider.handle(request, response).catch(() => response.destroy());
-    else void listener(request, response);
-  });
+function answerRequests(
+  server: Server,
+  listener: Listener,
+  provider: DemoProvider | undefined,
+  database: Promise<unknown> | undefined,
+): void {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
+    if (!needsNoDatabase(request)) await database;
+    if (provider && request.url?.startsWith(demoIssuerPath)) return provider.handle(request, response);
+    return listener(request, response);
+  };
+  server.on("request", (request, response) => void answer(request, response).catch(() => response.destroy()));
 }
+
+/** The page of somebody not signed in, and what it is drawn with. */
+const needsNoDatabase = ({ url = "", headers }: IncomingMessage): boolean =>
+  url.startsWith("/assets/") || (url === "/" && headers.cookie === undefined && headers.authorization === undefined);
 
 /** The demo listens on this machine only: it has a sign-in without password. */
 const listen = (server: Server, port: number, toTheWorld: boolean): Promise<number> =>

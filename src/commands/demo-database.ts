@@ -1,7 +1,7 @@
 /** The embedded database of the demo, in the folder of the settings or, where no server may reach that, in another one. */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { EmbeddedPostgresError, startEmbeddedPostgres } from "../platform/embedded-postgres/index.ts";
+import { EmbeddedPostgresError, startEmbeddedPostgres, type Waiting } from "../platform/embedded-postgres/index.ts";
 
 type Started = Awaited<ReturnType<typeof startEmbeddedPostgres>>;
 
@@ -13,7 +13,7 @@ export async function startDemoDatabase(
   dataDir: string,
   isChosen: boolean,
   say: (text: string) => void,
-  onWaiting: () => void,
+  onWaiting: (waiting: Waiting) => void,
 ): Promise<Started> {
   const onCrash = (message: string): void => say(`${message}\n`);
   // Without its database the program can only pretend.

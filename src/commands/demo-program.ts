@@ -1,9 +1,9 @@
-/** What the demo does once its database runs: schema, reference data, server, fictional cases. Loaded beside its start. */
+/** What the demo does beside and after the start of its database: server, schema, reference data, fictional cases. */
 import { randomBytes } from "node:crypto";
 import { fillDemo } from "../demo/fill.ts";
 import { beginFilling, endFilling, fillState } from "../demo/fill-state.ts";
 import { refuseRealPeople } from "../demo/refuse-real-people.ts";
-import type { AddressOf } from "../platform/embedded-postgres/index.ts";
+import type { AddressOf, Waiting } from "../platform/embedded-postgres/index.ts";
 import type { DemoConfig } from "../platform/config.ts";
 import { openPool } from "../platform/database/pool.ts";
 import { createDatabase, dropDatabase } from "../platform/database/roles.ts";
@@ -16,8 +16,14 @@ export type RunningDemo = RunningServer & { isNew: boolean; filled: Promise<void
 
 const name = "amtsweg";
 
-export async function startDemo(addressOf: AddressOf, { port, stopWithinMs }: DemoConfig): Promise<RunningDemo> {
-  const isNew = await readyDatabase(addressOf);
+type Database = Waiting & { started: Promise<unknown> };
+
+export async function startDemo(database: Database, { port, stopWithinMs }: DemoConfig): Promise<RunningDemo> {
+  const { addressOf } = database;
+  const ready = database.started.then(() => readyDatabase(addressOf));
+  // A server that found its port taken waits for it no more.
+  ready.catch(() => undefined);
+  const isNew = database.isNew || (await ready);
   let isFilling = isNew;
   const directory = Promise.withResolvers();
   const databaseUrl = addressOf(name, "amtsweg_app");
@@ -29,6 +35,7 @@ export async function startDemo(addressOf: AddressOf, { port, stopWithinMs }: De
     version: programVersion(),
     log: () => undefined,
     isFilling: () => isFilling,
+    database: ready,
     directory: directory.promise,
   });
   const pool = openPool(withoutWaiting(databaseUrl), 4);

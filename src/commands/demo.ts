@@ -1,5 +1,6 @@
 /** `amtsweg demo` (npm start): the whole program with its own database and fictional data, on this machine only. */
 import { readDemoConfig } from "../platform/config.ts";
+import type { Waiting } from "../platform/embedded-postgres/index.ts";
 import { type Command, exitCodes } from "./command.ts";
 import { startDemoDatabase } from "./demo-database.ts";
 import type { RunningDemo } from "./demo-program.ts";
@@ -23,30 +24,26 @@ Ende mit Strg+C. Rückgabe 0, bei einem Fehler 1, bei falschen Angaben 2.`,
   run: async (_args, { env, write, writeError }) => {
     const config = readDemoConfig(env);
     const isChosen = env["AMTSWEG_DATA_DIR"] !== undefined;
-    // Loading the program takes as long as making a database, so both at once.
-    const program = Promise.withResolvers<StartDemo>();
-    const load = (): void => program.resolve(loadProgram());
-    const database = await startDemoDatabase(config.dataDir, isChosen, writeError, load);
+    // Loading the program takes as long as making a database, and its first page needs none: both at once.
+    const waiting = Promise.withResolvers<Waiting>();
+    const database = startDemoDatabase(config.dataDir, isChosen, writeError, waiting.resolve);
+    const begun = await Promise.race([waiting.promise, database.then(() => waiting.promise)]);
     // A demo that cannot start takes its database along, or the process would live on with it.
     let whole = false;
     try {
-      const startDemo = await program.promise;
-      const demo = await startDemo(database.connectionString, config);
+      const { startDemo } = await import("./demo-program.ts");
+      const demo = await startDemo({ ...begun, started: database }, config);
       const ended = waitForEnd();
       write(`Amtsweg läuft: ${demo.url}  (TESTBETRIEB, erfundene Daten in ${config.dataDir}; Ende mit Strg+C)\n`);
       whole = await untilEnd(demo, ended, write);
     } finally {
-      await database.stop();
+      await (await database).stop();
     }
     if (whole) return exitCodes.ok;
     writeError(`${cutOff}\n`);
     return process.exit(exitCodes.failed);
   },
 };
-
-type StartDemo = Awaited<ReturnType<typeof loadProgram>>;
-
-const loadProgram = async () => (await import("./demo-program.ts")).startDemo;
 
 /** False when something still runs. */
 async function untilEnd(demo: RunningDemo, ended: Promise<void>, write: (text: string) => void): Promise<boolean> {

@@ -2,5 +2,5 @@
 export type { AddressOf } from "./address.ts";
 export { EmbeddedPostgresError } from "./embedded-postgres-error.ts";
 export { upgradeNeeded } from "./cluster-version.ts";
-export { startEmbeddedPostgres } from "./start.ts";
+export { startEmbeddedPostgres, type Waiting } from "./start.ts";
 export { connectEmbeddedPostgres } from "./connect.ts";

@@ -21,9 +21,12 @@ export type EmbeddedPostgresOptions = CrashReports & {
   settings?: ServerSettings;
   /** Gets what the operator should know, in German, a line at a time. */
   log?: (line: string) => void;
-  /** Called when processes of PostgreSQL are at work and this one would only wait; at a first start twice. */
-  onWaiting?: () => void;
+  /** Called once, when processes of PostgreSQL are at work and this one would only wait. */
+  onWaiting?: (waiting: Waiting) => void;
 };
+
+/** The addresses answer once the server runs. `isNew`: its cluster is only being made. */
+export type Waiting = { addressOf: AddressOf; isNew: boolean };
 
 export type EmbeddedPostgres = {
   /** The socket folder. */
@@ -65,19 +68,16 @@ async function startLocked(
   const { durable = true, settings = {}, log = () => undefined, onWaiting = () => undefined } = options;
   assertVersion(folder.cluster);
   assertSameDurability(folder, durable);
-  if (existsSync(folder.cluster)) await endOrphan(folder.cluster, log);
+  const isNew = !existsSync(folder.cluster);
+  if (isNew) log(`Der Datenordner ${folder.path} wird angelegt.`);
+  else await endOrphan(folder.cluster, log);
   const programs = await usablePrograms(folder);
-  if (!existsSync(folder.cluster)) {
-    log(`Der Datenordner ${folder.path} wird angelegt.`);
-    const made = makeCluster(folder, programs.initdb, durable);
-    onWaiting();
-    await made;
-  }
   const socket = makeSocketFolder(folder);
+  const addressOf = addressesAt(socket.path);
   const args = serverArguments(folder.cluster, socket.path, durable, settings);
   const begin = (): Promise<Server> => startServer(folder, programs.postgres, args);
-  const started = begin();
-  onWaiting();
+  const started = isNew ? makeCluster(folder, programs.initdb, durable).then(begin) : begin();
+  onWaiting({ addressOf, isNew });
   const first = await started.catch((error: unknown) => {
     socket.remove();
     throw error;
@@ -91,7 +91,7 @@ async function startLocked(
     host: socket.path,
     port: PORT,
     superuser: SUPERUSER,
-    connectionString: addressesAt(socket.path),
+    connectionString: addressOf,
     version: packageVersion().split(".").slice(0, 2).join("."),
     get pid() {
       return kept.current().pid;

@@ -15,12 +15,13 @@ export type LiveHub = {
   close: () => Promise<void>;
 };
 
-type HubTimes = { reconnectMs?: number; beatMs?: number; silentMs?: number };
+/** `from`: there is no database before. */
+type HubTimes = { reconnectMs?: number; beatMs?: number; silentMs?: number; from?: Promise<unknown> | undefined };
 
 /** Opens the hub; a lost connection is opened again, and every page is told to look (`*`) because it may have missed something. */
 export function openLiveHub(
   connectionString: string,
-  { reconnectMs = 1000, beatMs = 5000, silentMs = 10_000 }: HubTimes = {},
+  { reconnectMs = 1000, beatMs = 5000, silentMs = 10_000, from }: HubTimes = {},
 ): LiveHub {
   const listeners = createListeners();
   let client: pg.Client | undefined;
@@ -64,7 +65,11 @@ export function openLiveHub(
     return (await client.query(sql)).rows[0];
   };
 
-  void connect(true);
+  const begin = async (): Promise<void> => {
+    await from;
+    if (!closed) await connect(true);
+  };
+  void begin().catch(() => undefined);
   const beating = setInterval(() => void ask("select 1").catch(() => undefined), beatMs);
   beating.unref();
 
