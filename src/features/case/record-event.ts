@@ -42,12 +42,9 @@ export async function addEvent(
   today: Day,
 ): Promise<RecordedStanding> {
   const compartment = await placeOf(change, locked.id, draft);
-  const [eventId = ""] = await insertEvents(
-    change,
-    [{ caseId: locked.id, ownerId: locked.ownerId, draft }],
-    compartment,
-  );
-  const { derivation, changes } = await renewStanding(change, locked, today, eventId);
+  const adding = insertEvents(change, [{ caseId: locked.id, ownerId: locked.ownerId, draft }], compartment);
+  const { derivation, changes } = await renewStanding(change, locked, today, adding);
+  const [eventId = ""] = await adding;
   change.record({
     chain: locked.ownerId,
     subject: `case:${locked.id}`,

@@ -13,14 +13,21 @@ import { listEvents } from "./queries.ts";
 type StandingOf = { id: string; ownerId: string };
 export type Renewed = { derivation: Derivation; changes: readonly DeadlineChange[] };
 
-/** Renews standing and deadlines of a case; gives the derivation and what the event changed about the deadlines. */
+/**
+ * Renews standing and deadlines of a case; gives the derivation and what the event changed about the deadlines. An event
+ * that is being added is on its way before the events are read: one connection keeps the order.
+ */
 export async function renewStanding(
   change: Change,
   { id, ownerId }: StandingOf,
   today: Day,
-  eventId?: string,
+  adding?: Promise<readonly string[]>,
 ): Promise<Renewed> {
-  const [calendar, events] = await Promise.all([calendarOf(change, ownerId), listEvents(change, id)]);
+  const [[eventId] = [], calendar, events] = await Promise.all([
+    adding,
+    calendarOf(change, ownerId),
+    listEvents(change, id),
+  ]);
   const derivation = deriveEnforceability(events, today, periodsOf(calendar));
   const row = {
     state: derivation.state,

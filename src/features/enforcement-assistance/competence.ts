@@ -12,9 +12,12 @@ export type Police = Result<Addressee, AddresseeRefusal>;
 
 export async function policeFor(reader: { db: Db }, measureId: string): Promise<Police> {
   const plan = await findPlan(reader, measureId);
-  const municipality = plan?.ags ? await findMunicipality(reader, plan.ags) : undefined;
+  if (!plan?.ags) return refused({ code: "noMunicipality" });
+  const [municipality, { police }] = await Promise.all([
+    findMunicipality(reader, plan.ags),
+    competentAuthorities(reader, plan.ags),
+  ]);
   if (!municipality) return refused({ code: "noMunicipality" });
-  const { police } = await competentAuthorities(reader, municipality.ags);
   if (!police) return refused({ code: "unknown", municipality: municipality.name });
   return ok({ ...police, municipality: municipality.name });
 }

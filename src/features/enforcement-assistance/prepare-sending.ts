@@ -29,14 +29,16 @@ export async function prepareSending(
   request: StoredRequest,
   today: Day,
 ): Promise<Result<Record<string, unknown>, readonly string[]>> {
-  const measure = request.measureId ? await findMeasure(reader, request.measureId) : undefined;
+  const [measure, police, stored] = await Promise.all([
+    request.measureId ? findMeasure(reader, request.measureId) : undefined,
+    request.measureId ? policeFor(reader, request.measureId) : undefined,
+    assessmentOf(reader, request),
+  ]);
   if (measure && hasEnded(measure.measure)) return refused(["measureEnded"]);
-  const police = request.measureId ? await policeFor(reader, request.measureId) : undefined;
   if (police && misaddressed(police, request)) return refused(["addresseeNotCompetent"]);
   const written = readContent(request.content);
   const municipality = police?.ok ? police.value.municipality : "";
   const content = { ...written, place: { ...written.place, municipality } };
-  const stored = await assessmentOf(reader, request);
   const ready = readyToSend(draftOf(content), stored.assessment, today, defaultConfig);
   if (!ready.ok) return refused(ready.refusal);
   // readyToSend has refused every assessment that is not final.
