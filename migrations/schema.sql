@@ -1,5 +1,24 @@
 -- Made by `npm run generate`: the schema that the migrations and the access matrix lead to. Do not edit.
 
+CREATE OR REPLACE FUNCTION app.alert_lock(owner text)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select hashtextextended('alerts of ' || owner, 0) $function$;
+
+CREATE OR REPLACE FUNCTION app.alerts_follow_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(app.alert_lock(new.owner_id));
+  update deadline_notice n set responsible_officer_id = new.responsible_officer_id
+    where n.case_id = new.id and n.level = 'alert' and n.acknowledged_at is null;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION app.assign_cases(cases uuid[], officer uuid, seen_version integer DEFAULT NULL::integer)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -281,11 +300,14 @@ CREATE OR REPLACE FUNCTION app.guard_notice()
  LANGUAGE plpgsql
 AS $function$
 declare
-  may_change text[] := array['acknowledged_at', 'acknowledged_by', 'acknowledged_name', 'note', 'compartment'];
+  -- Before an update a generated column is still empty; the official follows the case.
+  may_change text[] := array['acknowledged_at', 'acknowledged_by', 'acknowledged_name', 'note', 'compartment',
+    'responsible_officer_id'];
 begin
   if (to_jsonb(new) - may_change) is distinct from (to_jsonb(old) - may_change)
     or (old.acknowledged_at is not null and new is distinct from old)
     or (new.acknowledged_by is distinct from old.acknowledged_by and new.acknowledged_by is distinct from app.officer())
+    or (new.responsible_officer_id is distinct from old.responsible_officer_id and pg_trigger_depth() < 2)
   then raise exception 'a notice is acknowledged once, in the own name, and never changed' using errcode = '55000';
   end if;
   return new;
@@ -503,6 +525,18 @@ CREATE OR REPLACE FUNCTION app.officer()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('amtsweg.officer', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION app.officer_of_alert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock_shared(app.alert_lock(new.owner_id));
+  select c.responsible_officer_id into new.responsible_officer_id from case_file c where c.id = new.case_id;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION app.open_requests()
  RETURNS SETOF uuid
@@ -827,7 +861,7 @@ create table case_deadline (
   operational_end date not null,
   status text not null,
   details jsonb not null,
-  compartment text not null default app.deadline_compartment(rule, key),
+  compartment text not null generated always as (app.deadline_compartment(rule, key)) stored,
   constraint case_deadline_pkey PRIMARY KEY (case_id, key),
   constraint case_deadline_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   constraint case_deadline_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),
@@ -876,7 +910,7 @@ create table case_file (
   import_fingerprint text,
   created_at timestamp with time zone not null default now(),
   version integer not null default 1,
-  file_number_key text not null default translate(file_number, 'abcdefghijklmnopqrstuvwxyz '::text, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text),
+  file_number_key text not null generated always as (translate(file_number, 'abcdefghijklmnopqrstuvwxyz '::text, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'::text)) stored,
   constraint case_file_owner_id_file_number_key UNIQUE (owner_id, file_number),
   constraint case_file_pkey PRIMARY KEY (id),
   constraint case_file_family_unit_id_fkey FOREIGN KEY (family_unit_id) REFERENCES family_unit(id),
@@ -892,6 +926,8 @@ CREATE INDEX case_file_family ON public.case_file USING btree (family_unit_id) W
 CREATE UNIQUE INDEX case_file_number_key ON public.case_file USING btree (owner_id, file_number_key);
 
 CREATE INDEX case_file_officer ON public.case_file USING btree (owner_id, responsible_officer_id);
+
+CREATE TRIGGER case_file_alerts AFTER UPDATE OF responsible_officer_id ON public.case_file FOR EACH ROW WHEN ((old.responsible_officer_id IS DISTINCT FROM new.responsible_officer_id)) EXECUTE FUNCTION app.alerts_follow_case();
 
 CREATE TRIGGER case_file_relisted AFTER UPDATE OF file_number, responsible_officer_id, municipality_ags ON public.case_file FOR EACH ROW WHEN ((((old.file_number IS DISTINCT FROM new.file_number) OR (old.responsible_officer_id IS DISTINCT FROM new.responsible_officer_id)) OR (old.municipality_ags IS DISTINCT FROM new.municipality_ags))) EXECUTE FUNCTION app.list_file();
 
@@ -918,8 +954,8 @@ create table case_list (
   state text not null,
   since date,
   next_due date,
-  since_key date not null default COALESCE(since, 'infinity'::date),
-  due_key date not null default COALESCE(next_due, 'infinity'::date),
+  since_key date not null generated always as (COALESCE(since, 'infinity'::date)) stored,
+  due_key date not null generated always as (COALESCE(next_due, 'infinity'::date)) stored,
   responsible_officer_id uuid,
   municipality_ags text,
   open_obstacles integer not null default 0,
@@ -1098,7 +1134,7 @@ create table deadline_change (
   rule text not null,
   title text not null,
   text text not null,
-  compartment text not null default app.deadline_compartment(rule, key),
+  compartment text not null generated always as (app.deadline_compartment(rule, key)) stored,
   cause text not null,
   event_id uuid,
   changed_at timestamp with time zone not null default now(),
@@ -1155,7 +1191,8 @@ create table deadline_notice (
   acknowledged_by uuid,
   acknowledged_name text,
   note text,
-  compartment text not null default app.deadline_compartment(rule, key),
+  compartment text not null generated always as (app.deadline_compartment(rule, key)) stored,
+  responsible_officer_id uuid,
   constraint deadline_notice_case_id_key_plan_on_legal_end_days_before_key UNIQUE (case_id, key, plan_on, legal_end, days_before),
   constraint deadline_notice_pkey PRIMARY KEY (id),
   constraint deadline_notice_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES officer(id),
@@ -1178,7 +1215,11 @@ CREATE INDEX deadline_notice_open ON public.deadline_notice USING btree (owner_i
 
 CREATE INDEX deadline_notice_open_case ON public.deadline_notice USING btree (case_id) WHERE ((level = 'alert'::text) AND (acknowledged_at IS NULL));
 
+CREATE INDEX deadline_notice_open_officer ON public.deadline_notice USING btree (owner_id, responsible_officer_id, legal_end, id) WHERE ((level = 'alert'::text) AND (acknowledged_at IS NULL));
+
 CREATE TRIGGER deadline_notice_guard BEFORE UPDATE ON public.deadline_notice FOR EACH ROW EXECUTE FUNCTION app.guard_notice();
+
+CREATE TRIGGER deadline_notice_officer BEFORE INSERT ON public.deadline_notice FOR EACH ROW WHEN ((new.level = 'alert'::text)) EXECUTE FUNCTION app.officer_of_alert();
 
 CREATE POLICY deadline_notice_insert ON deadline_notice FOR INSERT TO amtsweg_app
   WITH CHECK (((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text])))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases)))) AND COALESCE(((compartment <> ALL (ARRAY['custody'::text, 'schedule'::text])) OR ((compartment = 'custody'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'auditor'::text, 'flightDesk'::text, 'transport'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text])))) OR ((compartment = 'schedule'::text) AND ( SELECT (app.role() = ANY (ARRAY['caseworker'::text, 'supervisor'::text, 'flightDesk'::text, 'returnCoordination'::text, 'districtPolice'::text, 'airportPolice'::text, 'escort'::text, 'healthProfessional'::text, 'monitor'::text]))))), false));
@@ -2430,7 +2471,7 @@ create table search_token (
   constraint search_token_token_check CHECK ((token ~ '^[A-Z0-9./-]{1,80}$'::text))
 );
 
-CREATE INDEX search_token_case ON public.search_token USING btree (case_id);
+CREATE INDEX search_token_case ON public.search_token USING btree (case_id, token) INCLUDE (owner_id);
 
 CREATE POLICY search_token_delete ON search_token FOR DELETE TO amtsweg_app
   USING ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (false AND (case_id IN ( SELECT app.party_cases() AS party_cases))));

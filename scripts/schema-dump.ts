@@ -7,7 +7,8 @@ const columnSql = `select attname || ' ' || format_type(atttypid, atttypmod)
     || coalesce(' collate ' || quote_ident(nullif(co.collname, 'default')), '')
     || case when attnotnull then ' not null' else '' end
     || case when attidentity = 'a' then ' generated always as identity' else '' end
-    || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') as line
+    || case when attgenerated = 's' then ' generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
+      else coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') end as line
   from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     left join pg_collation co on co.oid = a.attcollation
   where attrelid = $1 and attnum > 0 and not attisdropped order by attnum`;

@@ -208,6 +208,7 @@ export type DeadlineNoticeTable = {
   acknowledged_name: string | null;
   note: string | null;
   compartment: Generated<string>;
+  responsible_officer_id: string | null;
 };
 
 export type DeadlineWatchTable = {

@@ -1,5 +1,6 @@
 /** Who sees an alert, how it is acknowledged, and the list, files and settings around it. */
-import { afterAll, beforeEach, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { startTestApp } from "../../../test/harness/app.ts";
 import { enforceableCase } from "../../../test/harness/prepared-case.ts";
 import { programAt } from "../../platform/actor.ts";
@@ -130,6 +131,49 @@ test("nobody acknowledges in the name of somebody else, not even past the progra
     ),
   ).rejects.toThrow("in the own name");
 });
+
+test("an alert goes with its case to the official who takes the case over; one that was acknowledged stays as it is", async () => {
+  const officers = [await app.actor("witten-beispiel"), await app.actor("witten-zweit")].map((each) => each.officerId);
+  const assign = (officer = "") =>
+    app.sql("update case_file set responsible_officer_id = $1 where id = $2", [officer, caseId]);
+  await expired("D20", "2026-11-20");
+  await expired("D35", "2026-11-20");
+  await watch();
+  await official.post(`/fristalarme/${await alertId("D35")}/bestaetigen`, { vermerk: "Überstellt am 19.11." });
+  await assign(officers[1]);
+  expect(bandsOf(await colleague.page("/faelle"))).toContain("Probefrist D20");
+  expect(bandsOf(await official.page("/faelle"))).not.toContain("Probefrist");
+  await assign(officers[0]);
+  expect(bandsOf(await official.page("/faelle"))).toContain("Probefrist D20");
+  const forge = "update deadline_notice set responsible_officer_id = null where rule = 'D20'";
+  await expect(app.sql(forge)).rejects.toThrow("never changed");
+});
+
+test.each(["watch", "assignment"])(
+  "an alert raised while its case is assigned finds the official: %s first",
+  async (first) => {
+    const [before, after] = [await app.actor("witten-beispiel"), await app.actor("witten-zweit")];
+    const [one, other] = [new pg.Client(app.superuserUrl), new pg.Client(app.superuserUrl)];
+    await Promise.all([one.connect(), other.connect()]);
+    const raise = `insert into deadline_notice (id, case_id, owner_id, key, rule, title, plan_on, legal_end, days_before, level, due_on, noticed_on)
+    values (gen_random_uuid(), '${caseId}', '${owner}', 'k', 'D20', 'Probe', '2026-11-20', '2026-11-20', -1, 'alert', '2026-11-21', '2026-11-21')`;
+    const assign = `update case_file set responsible_officer_id = '${after.officerId}' where id = '${caseId}'`;
+    const [early, late] = first === "watch" ? [raise, assign] : [assign, raise];
+    await one.query("begin");
+    await one.query(early);
+    const waiting = other.query(late);
+    await vi.waitFor(async () =>
+      expect(await app.sql("select from pg_locks where locktype = 'advisory' and not granted")).toHaveLength(1),
+    );
+    await one.query("commit");
+    await waiting;
+    expect(await app.sql("select responsible_officer_id as id from deadline_notice")).toEqual([
+      { id: after.officerId },
+    ]);
+    await app.sql("update case_file set responsible_officer_id = $1 where id = $2", [before.officerId, caseId]);
+    await Promise.all([one.end(), other.end()]);
+  },
+);
 
 test("an alert says what the file says today: the deadline moved, ended, or is gone", async () => {
   await expired("D35", "2026-11-20");

@@ -152,18 +152,18 @@ export async function openAlertsFor(
   { authorityId, officerId, role }: Actor,
   { today, limit }: { today: Day; limit: number },
 ): Promise<OpenAlert[]> {
-  // Asked of each alert in the order of its index: as a join it might begin with all cases of the officer.
-  const mine =
-    role === "supervisor"
-      ? sql``
-      : sql`and (select c.responsible_officer_id is null or c.responsible_officer_id = ${officerId}::uuid
-          or c.responsible_officer_id in (select d.officer_id from deputy d where d.owner_id = ${authorityId}
-            and d.deputy_id = ${officerId}::uuid and ${today.toString()}::date between d.from_on and d.until_on)
-        from case_file c where c.id = n.case_id)`;
+  const first = (whose: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+    select n.id, n.title, n.case_id, n.legal_end from deadline_notice n
+    where n.owner_id = ${authorityId} and n.level = 'alert' and n.acknowledged_at is null ${whose}
+    order by n.legal_end, n.id limit ${sql.lit(limit)})`;
+  const whose = (officer: RawBuilder<unknown>) => first(sql`and n.responsible_officer_id ${officer}`);
+  const ofOfficial = sql`${whose(sql`is null`)} union all ${whose(sql`= ${officerId}::uuid`)} union all
+    select deputised.* from deputy d cross join lateral ${whose(sql`= d.officer_id`)} deputised
+    where d.owner_id = ${authorityId} and d.deputy_id = ${officerId}::uuid
+      and ${today.toString()}::date between d.from_on and d.until_on`;
   const { rows } = await sql<{ id: string; title: string; file_number: string }>`with open as materialized (
-      select n.id, n.title, n.case_id, n.legal_end from deadline_notice n
-      where n.owner_id = ${authorityId} and n.level = 'alert' and n.acknowledged_at is null ${mine}
-      order by n.legal_end, n.id limit ${sql.lit(limit)})
+      select distinct * from (${role === "supervisor" ? first(sql``) : ofOfficial}) o
+      order by legal_end, id limit ${sql.lit(limit)})
     select o.id, o.title, c.file_number from open o join case_file c on c.id = o.case_id
     order by o.legal_end, o.id`.execute(db as never);
   return rows.map((row) => ({ id: row.id, title: row.title, fileNumber: row.file_number }));

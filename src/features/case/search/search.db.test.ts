@@ -41,6 +41,29 @@ test("a case that lacks one of the words is no hit", async () => {
   expect(answerOf(await official.search("witten duric gibtesnicht"))).toContain("Kein Treffer.");
 });
 
+test("common words find the case that has them all, whichever of them is rare", async () => {
+  await app.sql(
+    `with made as (insert into case_file (id, owner_id, file_number)
+       select gen_random_uuid(), 'ABH-05954036', 'H-' || n from generate_series(1, 2100) n returning id, owner_id, file_number)
+     insert into search_token (owner_id, token, case_id, kind)
+       select owner_id, 'HAEUFIGER', id, 'name' from made union all select owner_id, 'OFTMALIG', id, 'place' from made
+       union all select owner_id, 'SELTENES', id, 'name' from made where file_number in ('H-7', 'H-8')
+       union all select owner_id, 'EINMALIG', id, 'name' from made where file_number in ('H-8', 'H-9')`,
+  );
+  const numbers = async (words: string): Promise<unknown[]> => {
+    const found = await official.json("/api/v1/case-search", { q: words });
+    const { items } = (await found.json()) as { items: { caseId: string }[] };
+    const rows = await app.sql("select file_number from case_file where id = any($1) order by 1", [
+      items.map((item) => item.caseId),
+    ]);
+    return rows.map((row) => row["file_number"]);
+  };
+  expect(await numbers("häufig seltenes")).toEqual(["H-7", "H-8"]);
+  expect(await numbers("seltenes oftmal einmalig häufiger")).toEqual(["H-8"]);
+  expect(await numbers("häufig oftmal")).toHaveLength(100);
+  expect(await numbers("häufig oftmal witten")).toEqual([]);
+});
+
 test("for another authority a case that exists looks like one that does not", async () => {
   const stranger = await app.as("bochum-fremd");
   const unseen = answerOf(await stranger.search("duric"));
