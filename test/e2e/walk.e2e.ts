@@ -83,13 +83,9 @@ describe.each([
   });
 
   test("7 two different people approve; release and start", () =>
-    walks.releaseMeasure(
-      walk,
-      person("witten-beispiel"),
-      [person("witten-muster"), person("witten-probe")],
-      measure,
-      requestNumber,
-    ));
+    walks.releaseMeasure(walk, person("witten-beispiel"), [person("witten-muster"), person("witten-probe")], measure, {
+      requests: requestNumber,
+    }));
 
   test("7 a stop reaches every open screen and is confirmed by name", () =>
     walks.stopMeasure(walk, person("witten-beispiel"), person("bochum-wache"), measure));
@@ -121,6 +117,20 @@ describe.each([
     await guard.goto("/zugriffe");
     expect(await guard.locator("main").innerText()).toContain("Prüfung des Ersuchens");
     await walk.look(guard, "zugriffe");
+  });
+
+  test("7 the next attempt fails at the door: outcome by phase and cause, and the duty to try again", async () => {
+    const page = person("witten-beispiel");
+    const failed = async (): Promise<string> => {
+      await page.goto("/berichte/nicht-vollzogen");
+      return page.locator("main").innerText();
+    };
+    const before = await failed();
+    const next = await walks.openMeasureWithGates(walk, page, file);
+    const leads = [person("witten-muster"), person("witten-probe")];
+    await walks.releaseMeasure(walk, page, leads, next, { reason: "Ohne Polizei: kein Widerstand zu erwarten" });
+    await walks.recordFailure(walk, page, next, file);
+    expect(await failed()).not.toBe(before);
   });
 
   test(`9 the journal is whole (${name})`, () => {

@@ -23,6 +23,15 @@ export const as = async ({ browser, url, javaScript }: Walk, account: string): P
   return [await signIn(context, account), context];
 };
 
+/** „TT.MM.JJJJ“, counted from today: a plan never begins in the past. */
+const inDays = (days: number): string =>
+  new Date(Date.now() + days * 24 * 3600 * 1000).toLocaleDateString("de-DE", {
+    timeZone: "Europe/Berlin",
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+  });
+
 const table = {
   header: ["Aktenzeichen", "Name", "Vorname", "geb.", "Straße", "Hausnr.", "PLZ", "Ort", "Bemerkung"],
   rows: [
@@ -153,9 +162,9 @@ export async function openMeasureWithGates(walk: Walk, page: Page, file: string)
   const measure = page.url();
   await visit(page, `${measure}/planung`);
   await fill(page, {
-    startsOn: "01.12.2026",
+    startsOn: inDays(3),
     startsAt: "09:15",
-    arrivesOn: "01.12.2026",
+    arrivesOn: inDays(3),
     arrivesAt: "16:00",
     place: "Musterweg 3, Witten",
   });
@@ -191,7 +200,7 @@ async function chooseMunicipality(page: Page, javaScript: boolean): Promise<void
 export async function askPolice(walk: Walk, page: Page, reviewer: Page, measure: string): Promise<string> {
   for (const source of ["eigene", "polizei", "staatsanwaltschaft"]) {
     await visit(page, `${measure}/gefaehrdung/${source}`);
-    await fill(page, { answeredOn: "20.11.2026", reference: "Vermerk A. Beispiel" });
+    await fill(page, { answeredOn: inDays(-1), reference: "Vermerk A. Beispiel" });
     await send(page, "Speichern und weiter");
   }
   await openWithPurpose(reviewer, `${measure}/gefaehrdung`);
@@ -205,7 +214,7 @@ export async function askPolice(walk: Walk, page: Page, reviewer: Page, measure:
   await topic(page, request, "massnahme", {
     reason: "Widerstand zu erwarten; eigene Kräfte reichen nicht aus",
     norms: "§ 71 Abs. 1 AufenthG",
-    startsOn: "01.12.2026",
+    startsOn: inDays(3),
     startsAt: "09:15",
   });
   await topic(page, request, "personen", {});
@@ -284,29 +293,63 @@ export async function workFromTheList(walk: Walk, page: Page, lead: Page): Promi
   await lead.getByText("1 Fall zugewiesen.").waitFor();
 }
 
+type Step = (who: Page, type: string, values?: Record<string, string>) => Promise<void>;
+
+const stepsOf =
+  (measure: string): Step =>
+  async (who, type, values = {}) => {
+    await openWithPurpose(who, `${measure}/schritte/${type}`);
+    await fill(who, values);
+    await who.locator("main form button[type=submit]").last().click();
+    await who.waitForURL((url) => !url.pathname.includes("/schritte/"));
+  };
+
 /** 4 and 7 Two different people approve; final check, release, start. */
 export async function releaseMeasure(
   walk: Walk,
   page: Page,
   leads: readonly Page[],
   measure: string,
-  request: string,
+  support: { requests: string } | { reason: string },
 ): Promise<void> {
-  const step = async (who: Page, type: string, values: Record<string, string> = {}): Promise<void> => {
-    await openWithPurpose(who, `${measure}/schritte/${type}`);
-    await fill(who, values);
-    await who.locator("main form button[type=submit]").last().click();
-    await who.waitForURL((url) => !url.pathname.includes("/schritte/"));
-  };
+  const step = stepsOf(measure);
   await step(page, "gateCheckStarted");
   for (const lead of leads) await step(lead, "approvalGiven");
   await step(page, "bookingDecided", { required: "no", reason: "Landweg" });
-  await step(page, "supportArranged", { requests: request });
+  await step(page, "supportArranged", support);
   await step(page, "finalCheckStarted");
   await step(page, "released");
   await step(page, "executionStarted");
   expect(await page.locator("main").innerText()).toContain("im Vollzug");
   await walk.look(page, "im-vollzug");
+}
+
+/** 7 Nobody was met: the attempt is broken off, its outcome recorded, and the duty to try again is there with owner and date. */
+export async function recordFailure(walk: Walk, page: Page, measure: string, file: string): Promise<void> {
+  const step = stepsOf(measure);
+  await visit(page, `${measure}/schritte/aborted`);
+  // „unbekannt“ needs words, and what was chosen stays.
+  await fill(page, { cause: "unknown" });
+  await press(page, "Abbruch erfassen");
+  await page.locator("#fehler").waitFor();
+  expect(await page.locator('main [name="cause"]').inputValue()).toBe("unknown");
+  await walk.look(page, "abbruch-fehler");
+  await step(page, "aborted", { cause: "notEncountered", text: "Niemand öffnete." });
+  await visit(page, `${measure}/schritte/outcomeRecorded`);
+  expect(await page.locator('main [name="cause"]').inputValue()).toBe("notEncountered");
+  await walk.look(page, "ergebnis");
+  await step(page, "outcomeRecorded");
+  await walk.look(page, "ergebnis-danach");
+  await visit(page, file);
+  expect(await page.locator("main").innerText()).toContain("Begründet absehen");
+  await walk.look(page, "erneuter-versuch");
+  await visit(page, "/arbeitsvorrat?art=duties&zustaendig=ich");
+  expect(await page.locator("main").innerText()).toContain(`nach ${await measureNumberAt(page, measure)}`);
+}
+
+async function measureNumberAt(page: Page, measure: string): Promise<string> {
+  const text = await (await page.request.get(measure)).text();
+  return /M-\d{4}-\d{4,}\/\d+/.exec(text)?.[0] ?? "keine Nummer";
 }
 
 /** 7 A stop by court order while the measure is under way; every screen that is open shows it. */

@@ -145,6 +145,34 @@ test("an outcome of unknown cause needs words", async () => {
   expect(await step(official, measure, { type: "aborted", failure })).toEqual({ code: "causeNeedsText" });
 });
 
+test("a refused step keeps its form with what was typed, and the outcome begins with what the abort said", async () => {
+  const measure = await openedMeasure(app, await enforceableCase(app));
+  await toRelease(measure);
+  await step(official, measure, { type: "executionStarted" });
+  const client = await app.as("witten-beispiel");
+  const [row] = await app.sql("select version from measure where id = $1", [measure]);
+  const post = async (type: string, fields: Record<string, string>, later = 0) =>
+    client.post(`/massnahmen/${measure}/schritte/${type}`, {
+      version: String(Number(row?.["version"]) + later),
+      ...fields,
+    });
+  // In the flight nobody is missed at the door; only the phase that was reached is offered.
+  expect(await client.page(`/massnahmen/${measure}/schritte/aborted`)).not.toContain("Übergabe am Flughafen");
+  const wrongPhase = await post("aborted", { phase: "inFlight", cause: "medical", text: "Arzt gerufen" });
+  const asked = await wrongPhase.text();
+  expect([wrongPhase.status, asked]).toEqual([422, expect.stringContaining("passt nicht zum Stand")]);
+  expect(asked).toContain("Arzt gerufen");
+  const unknown = await post("aborted", { phase: "pickup", cause: "unknown", text: "" });
+  expect(await unknown.text()).toMatch(/href="#text"[^>]*>Erläutern Sie den Grund/);
+
+  expect((await post("aborted", { phase: "pickup", cause: "medical", text: "Arzt gerufen" })).status).toBe(303);
+  const page = await client.page(`/massnahmen/${measure}/schritte/outcomeRecorded`);
+  expect(page).toMatch(/<option value="medical" selected/);
+  expect(page).toContain("Arzt gerufen");
+  const fields = { kind: "failed", phase: "pickup", cause: "medical", text: "Arzt gerufen" };
+  expect((await post("outcomeRecorded", fields, 1)).status).toBe(303);
+});
+
 /** From the draft through all gates, two approvals and the final check. */
 async function toRelease(measure: string): Promise<void> {
   const [first, second] = [await app.context("witten-muster"), await app.context("witten-probe")];

@@ -20,7 +20,7 @@ import { openOwnMeasure } from "./open-measure-page.ts";
 import { OpenMeasurePage, StepPage } from "./pages/forms.tsx";
 import { MeasurePage, type MeasureView } from "./pages/measure-page.tsx";
 import { casesOf, findPlan, listAnswers, listApprovals, type StoredMeasure } from "./queries.ts";
-import { refusalText, refusalTexts } from "./texts.ts";
+import { refusalText, refusalTexts, refusedFields } from "./texts.ts";
 
 /** How other features take part in the page of a measure (requests, stop). */
 export type MeasurePanel = (context: Context, stored: StoredMeasure) => Promise<Child>;
@@ -63,7 +63,11 @@ export const measureRoutes = ({ measurePanels }: { measurePanels: readonly Measu
       const { version: seen, ...stated } = form.value;
       const result = await applyMeasureEvent(c.var.context, id, seen, stated);
       if (result.ok) return c.redirect(`/massnahmen/${id}`, 303);
-      return showMeasure(c, measurePanels, refusalText(result.refusal));
+      const text = refusalText(result.refusal);
+      // A step without fields is refused where its gates stand; what was typed stays in its form.
+      const isTyped = Object.keys(form.form.values).some((name) => name !== "version");
+      if (!isTyped) return showMeasure(c, measurePanels, text);
+      return showStep(c, withError(form.form, refusedFields[result.refusal.code] ?? "", text));
     });
 
 async function showOpenForm(c: Http, form: FormState) {

@@ -19,10 +19,19 @@ export const refusalTexts: Record<PlainCode, string> = {
   reasonMissing: "Geben Sie einen Grund mit mindestens drei Zeichen an.",
   phaseNotNext: "Dieser Abschnitt ist nicht der nächste.",
   phaseDoesNotFit: "Dieser Abschnitt passt nicht zum Stand der Maßnahme.",
-  causeNeedsText: "Bei unbekanntem Grund ist eine Erläuterung nötig.",
+  causeNeedsText: "Erläutern Sie den Grund: Er ist unbekannt oder in diesem Abschnitt nicht zu erwarten.",
   outcomeDoesNotFit: "Dieses Ergebnis passt nicht zum Stand der Maßnahme.",
   previousAttemptOpen: "Es gibt schon eine offene Maßnahme. Sie muss zuerst beendet sein.",
   previousAttemptCompleted: "Die letzte Maßnahme ist vollzogen. Ein neuer Versuch ist nicht möglich.",
+};
+
+/** The field of a step at which its refusal is shown. */
+export const refusedFields: Partial<Record<MeasureRefusal["code"], string>> = {
+  reasonMissing: "reason",
+  phaseNotNext: "phase",
+  phaseDoesNotFit: "phase",
+  outcomeDoesNotFit: "phase",
+  causeNeedsText: "text",
 };
 
 export const titleOf = (gate: CheckId): string =>

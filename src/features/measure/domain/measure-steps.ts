@@ -119,12 +119,15 @@ export function reachPhase(from: In<"inExecution">, { phase }: On<"phaseReached"
 export const depart = (from: In<"inExecution">): In<"departed"> | Refusal =>
   from.phase === phasesOf(from).at(-1) ? { ...attemptOf(from), status: "departed" } : refuse("phaseNotNext");
 
+/** The phases in which this attempt can have failed: after departure the flight or the arrival, before it the present one. */
+export const phasesOfFailure = (from: Measure): readonly FailurePhase[] =>
+  from.status === "departed" ? ["inFlight", "arrival"] : [phaseOf(from)];
+
 export function abort(
   from: In<"inExecution" | "departed">,
   { failure }: On<"aborted">,
 ): In<"abortedInExecution"> | Refusal {
-  const possible: readonly FailurePhase[] = from.status === "departed" ? ["inFlight", "arrival"] : [phaseOf(from)];
-  if (!possible.includes(failure.phase)) return refuse("phaseDoesNotFit");
+  if (!phasesOfFailure(from).includes(failure.phase)) return refuse("phaseDoesNotFit");
   const checked = checkFailure(failure);
   return checked.ok ? { ...attemptOf(from), status: "abortedInExecution", failure } : refuse(checked.refusal);
 }

@@ -22,11 +22,12 @@ import {
   TimeField,
 } from "../../../ui/index.ts";
 import type { AnsweredGate } from "../domain/gate.ts";
-import { causeLabels, phaseLabels } from "../domain/outcome.ts";
+import { phaseLabels } from "../domain/outcome.ts";
 import { measureKinds } from "../open-measure.ts";
 import type { EventType } from "../event-forms.ts";
 import { eventLabels } from "../texts.ts";
 import type { MeasureView } from "./measure-page.tsx";
+import { FailureFields, OutcomeFields } from "./outcome-fields.tsx";
 import { StepSummary } from "./step-summary.tsx";
 
 const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
@@ -180,30 +181,6 @@ const yesNo = [
   { value: "no", label: "nein" },
 ];
 
-const Failure = ({ form, hint }: { form: FormState; hint?: string }) => (
-  <>
-    <SelectField name="phase" label="Abschnitt" hint={hint} required form={form} options={options(phaseLabels)} />
-    <SelectField name="cause" label="Grund" hint={hint} required form={form} options={options(causeLabels)} />
-    <TextArea name="text" label="Erläuterung" hint="Bei unbekanntem Grund nötig." form={form} maxlength={2000} />
-  </>
-);
-
-const Outcome = ({ form }: { form: FormState }) => (
-  <>
-    <RadioGroup
-      name="kind"
-      label="Ergebnis"
-      required
-      form={form}
-      options={[
-        { value: "completed", label: "vollzogen" },
-        { value: "failed", label: "nicht vollzogen" },
-      ]}
-    />
-    <Failure form={form} hint="Nur bei „nicht vollzogen“." />
-  </>
-);
-
 function StepFields({ type, form, view }: Omit<StepPageProps, "frame">) {
   switch (type) {
     case "returned":
@@ -247,9 +224,9 @@ function StepFields({ type, form, view }: Omit<StepPageProps, "frame">) {
         />
       );
     case "aborted":
-      return <Failure form={form} />;
+      return <FailureFields measure={view.stored.measure} form={form} />;
     case "outcomeRecorded":
-      return <Outcome form={form} />;
+      return <OutcomeFields measure={view.stored.measure} form={form} />;
     default:
       return (
         <>
