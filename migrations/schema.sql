@@ -62,6 +62,8 @@ begin
     where p.measure_id = m.id and (coalesce(s.state, 'noDuty') not in ('enforceable', 'enforceableByOrder')
       or s.until < today)
   ) then return 'G03'; end if;
+  if exists (select from measure_person p where p.measure_id = m.id and app.court_stop_open(p.case_id) is not null)
+  then return 'G07'; end if;
   if exists (
     select from measure_person p join obstacle o on o.case_id = p.case_id
     where p.measure_id = m.id and o.closed_on is null and o.blocking
@@ -98,6 +100,22 @@ begin
   then return 'G30'; end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION app.court_stop_open(person uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.happened_at from stop_signal s
+  where s.reason = 'court' and s.measure_id in (select measure_id from measure_person where case_id = person)
+    and not exists (
+      select from legal_event e where e.case_id = person and e.recorded_at > s.entered_at
+        and e.type in ('urgentMotionFiled', 'urgentMotionRejected', 'urgentMotionWithdrawn', 'urgentMotionGranted',
+          'suspensiveEffectOrdered', 'courtOrderEnded', 'courtReleaseDocumented')
+        and not exists (select from legal_event c where c.corrects_id = e.id))
+  order by s.entered_at desc limit 1
+$function$;
 
 CREATE OR REPLACE FUNCTION app.deadline_compartment(rule text, key text)
  RETURNS text

@@ -126,6 +126,7 @@ describe.each([
       return page.locator("main").innerText();
     };
     const before = await failed();
+    await walks.recordDecision(page, file);
     const next = await walks.openMeasureWithGates(walk, page, file);
     const leads = [person("witten-muster"), person("witten-probe")];
     await walks.releaseMeasure(walk, page, leads, next, { reason: "Ohne Polizei: kein Widerstand zu erwarten" });

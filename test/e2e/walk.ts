@@ -324,6 +324,18 @@ export async function releaseMeasure(
   await walk.look(page, "im-vollzug");
 }
 
+/** 7 A new attempt asks first what the court decided, whose call stopped the last one. */
+export async function recordDecision(page: Page, file: string): Promise<void> {
+  await visit(page, file);
+  await page.getByText("Entscheidung des Gerichts erfassen").first().waitFor();
+  const decided = { "Beschluss zugestellt am": inDays(0) };
+  await recordEvent(page, file, "urgentMotionRejected", decided, {
+    Verfahren: "residence",
+    Gericht: "administrativeCourt",
+  });
+  expect(await page.locator("main").innerText()).not.toContain("Entscheidung des Gerichts erfassen");
+}
+
 /** 7 Nobody was met: the attempt is broken off, its outcome recorded, and the duty to try again is there with owner and date. */
 export async function recordFailure(walk: Walk, page: Page, measure: string, file: string): Promise<void> {
   const step = stepsOf(measure);

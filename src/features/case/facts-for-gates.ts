@@ -5,6 +5,7 @@ import { barringFacts, type BarringFacts } from "./domain/barring-facts.ts";
 import { deriveEnforceability } from "./domain/enforceability.ts";
 import { enforceabilityStates, type EnforceabilityState } from "./domain/enforceability-state.ts";
 import { isObstacleType, obstacleDefinition } from "./domain/obstacle-type.ts";
+import { courtStopOf } from "./court-stop.ts";
 import { calendarOf, periodsOf } from "./periods.ts";
 import { findCase, listEvents } from "./queries.ts";
 
@@ -20,6 +21,8 @@ export type FactsForGates = {
   transferPeriodEnd: Day | undefined;
   offerDocumented: boolean;
   returnApproved: boolean;
+  /** Day of a court's stop whose decision is not yet recorded. */
+  courtStopOn: Day | undefined;
 };
 
 export async function factsForGates(reader: { db: Db }, caseId: string, today: Day): Promise<FactsForGates> {
@@ -63,6 +66,7 @@ export async function factsForGates(reader: { db: Db }, caseId: string, today: D
     transferPeriodEnd: transfer ? day(transfer.operational_end) : undefined,
     offerDocumented: offers.length > 0,
     returnApproved: offers.some(({ status }) => status === "approved" || status === "booked"),
+    courtStopOn: await courtStopOf(reader, caseId),
   };
 }
 

@@ -3,6 +3,7 @@ import { day, type Day } from "../../kernel/day.ts";
 import type { Db } from "../../platform/change.ts";
 import type { Context } from "../../platform/context.ts";
 import { formatDay, formatInstant, remaining } from "../../ui/index.ts";
+import { courtStopOf } from "./court-stop.ts";
 import { type CaseStep, type CaseStepKind, type MeasureSummary, nextSteps } from "./domain/case-steps.ts";
 import type { Derivation } from "./domain/enforceability-state.ts";
 import { listObstacles } from "./obstacles/queries-obstacles.ts";
@@ -34,6 +35,7 @@ async function measuresOf({ db }: { db: Db }, caseId: string): Promise<MeasureSu
 
 const placeOf: Readonly<Record<CaseStepKind, { path: string; label: string }>> = {
   haltMeasure: { path: "#massnahmen", label: "Zur Maßnahme" },
+  recordDecision: { path: "/ereignisse/neu", label: "Ereignis erfassen" },
   awaitPeriod: { path: "#ausreisepflicht", label: "Zur Herleitung" },
   voluntaryReturn: { path: "/ausreise", label: "Öffnen" },
   clarifyFact: { path: "/ereignisse/neu", label: "Ereignis erfassen" },
@@ -88,11 +90,12 @@ const Steps = ({ id, steps, now }: { id: string; steps: readonly CaseStep[]; now
   );
 
 async function stepsOf({ db }: { db: Db }, id: string, standing: Standing): Promise<CaseStep[]> {
-  const stored = await findOffer({ db }, id);
+  const [stored, courtStopOn] = await Promise.all([findOffer({ db }, id), courtStopOf({ db }, id)]);
   return nextSteps({
     enforceability: derivationOf(standing),
     obstacles: (await listObstacles({ db }, id)).map(({ obstacle }) => obstacle),
     ...(stored && { offer: stored.offer }),
+    ...(courtStopOn && { courtStopOn }),
     measures: await measuresOf({ db }, id),
   });
 }

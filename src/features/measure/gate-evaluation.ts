@@ -44,6 +44,7 @@ const toCaseFacts = (facts: FactsForGates, kind: string): CaseFacts => ({
     courtReleasedOn: undefined,
   })),
   motionPeriodEndsOn: facts.barring.windowEndsOn,
+  courtStopOn: facts.courtStopOn,
   blockingObstacles: facts.blockingObstacles,
   transferPeriod: kind === "euTransfer" || facts.transferPeriodEnd ? { end: facts.transferPeriodEnd } : "none",
   voluntaryDeparture: { offerDocumented: facts.offerDocumented, returnApproved: facts.returnApproved },

@@ -6,7 +6,7 @@ import { compareDays, type Day } from "../../../kernel/day.ts";
 import type { LegalReference } from "../../../kernel/legal-reference.ts";
 import { type Derivation, enforceabilityStates, isEnforceable } from "./enforceability-state.ts";
 import { germanDay } from "./german-day.ts";
-import { aufenthG, housePolicy } from "./norms.ts";
+import { aufenthG, housePolicy, vwGO } from "./norms.ts";
 import { blockingObstacles, type HousePolicy, type Obstacle } from "./obstacle.ts";
 import { obstacleDefinition } from "./obstacle-type.ts";
 import { holdsForcedPlanning, type VoluntaryReturn, type VoluntaryReturnStatus } from "./voluntary-return.ts";
@@ -14,6 +14,7 @@ import { holdsForcedPlanning, type VoluntaryReturn, type VoluntaryReturnStatus }
 /** Kind of step (Art des Schritts); the order is the order among steps of one day. */
 export type CaseStepKind =
   | "haltMeasure"
+  | "recordDecision"
   | "awaitPeriod"
   | "voluntaryReturn"
   | "clarifyFact"
@@ -34,11 +35,14 @@ export type CaseSituation = {
   obstacles: readonly Obstacle[];
   offer?: VoluntaryReturn;
   measures: readonly MeasureSummary[];
+  /** Day of a court's stop after which its decision is not recorded. */
+  courtStopOn?: Day;
   housePolicy?: HousePolicy;
 };
 
 const order: readonly CaseStepKind[] = [
   "haltMeasure",
+  "recordDecision",
   "awaitPeriod",
   "voluntaryReturn",
   "clarifyFact",
@@ -70,6 +74,20 @@ function haltSteps(situation: CaseSituation): CaseStep[] {
   if (obstacle) return [halt(`Hindernis: ${obstacleDefinition(obstacle.type).label}.`, obstacle.openedOn)];
   return offer && holdsForcedPlanning(offer) ? [halt("Eine freiwillige Ausreise ist bewilligt.", offer.on)] : [];
 }
+
+/** A stop by telephone says that the court spoke, not what it decided; G07 stays open until the file says so. */
+const decisionSteps = ({ courtStopOn }: CaseSituation): CaseStep[] =>
+  courtStopOn
+    ? [
+        {
+          kind: "recordDecision",
+          label: "Entscheidung des Gerichts erfassen",
+          why: `Das Gericht hat den Vollzug am ${germanDay(courtStopOn)} gestoppt. Bis dahin bleibt Prüfpunkt G07 offen.`,
+          dueOn: courtStopOn,
+          norm: vwGO("§§ 80, 123"),
+        },
+      ]
+    : [];
 
 const waits: Partial<Record<Derivation["state"], string>> = {
   dutyNotEnforceable: "Wegfall des Vollzugshindernisses prüfen",
@@ -185,6 +203,6 @@ const byDate = (a: CaseStep, b: CaseStep): number => {
 
 /** The next steps, the one with the earliest legal date first; those without a date follow. */
 export const nextSteps = (situation: CaseSituation): CaseStep[] =>
-  [haltSteps, waitSteps, returnSteps, factSteps, obstacleSteps, measureSteps, closingSteps]
+  [haltSteps, decisionSteps, waitSteps, returnSteps, factSteps, obstacleSteps, measureSteps, closingSteps]
     .flatMap((steps) => steps(situation))
     .toSorted(byDate);

@@ -64,11 +64,15 @@ function motionVerdict(motion: UrgentMotionFact, { at, phase }: Moment): Verdict
   return undefined;
 }
 
-/** §§ 34a, 36, 71 AsylG, §§ 80, 123 VwGO: no bar by a motion, and the period to file one is over. */
-const noUrgentMotion: CaseRule = ({ urgentMotions, motionPeriodEndsOn }, moment) => {
+/** §§ 34a, 36, 71 AsylG, §§ 80, 123 VwGO: no bar by a motion, the period to file one is over, no court's stop is unexplained. */
+const noUrgentMotion: CaseRule = ({ urgentMotions, motionPeriodEndsOn, courtStopOn }, moment) => {
   const bars = urgentMotions.map((motion) => motionVerdict(motion, moment)).filter((verdict) => verdict !== undefined);
   const worst = bars.find(({ status }) => status === "closed") ?? bars[0];
   if (worst) return worst;
+  if (courtStopOn)
+    return open(
+      `Das Gericht hat den Vollzug am ${germanDay(courtStopOn)} gestoppt; seine Entscheidung ist nicht als Ereignis erfasst.`,
+    );
   if (motionPeriodEndsOn && compareDays(moment.at, motionPeriodEndsOn) <= 0)
     return closed(`Die Frist für Klage oder Eilantrag läuft bis ${germanDay(motionPeriodEndsOn)}.`);
   return holds("Kein Eilantrag steht entgegen, die Antragsfristen sind abgelaufen.");

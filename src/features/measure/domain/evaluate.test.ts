@@ -73,6 +73,7 @@ describe("a derived gate", () => {
       withCase({ urgentMotions: [{ ...motion, courtReleasedOn: day("2026-11-20") }] }),
       "holds",
     ],
+    ["G07", "a court stopped and its decision is not recorded", withCase({ courtStopOn: today }), "open"],
     ["G07", "a motion was refused", withCase({ urgentMotions: [{ ...motion, status: "refused" }] }), "holds"],
     ["G07", "the period for a motion ends today", withCase({ motionPeriodEndsOn: today }), "closed"],
     ["G07", "the period for a motion ended yesterday", withCase({ motionPeriodEndsOn: day("2026-11-22") }), "holds"],

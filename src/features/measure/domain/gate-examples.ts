@@ -13,6 +13,7 @@ export const caseFacts = (change: Partial<CaseFacts> = {}): CaseFacts => ({
   suspensions: [],
   urgentMotions: [],
   motionPeriodEndsOn: undefined,
+  courtStopOn: undefined,
   blockingObstacles: [],
   transferPeriod: "none",
   voluntaryDeparture: { offerDocumented: true, returnApproved: false },

@@ -38,6 +38,8 @@ export type CaseFacts = {
   urgentMotions: readonly UrgentMotionFact[];
   /** Last day of a running claim or motion period, in the later reading that protects the person. */
   motionPeriodEndsOn: Day | undefined;
+  /** Day of a court's stop after which its decision is not recorded. */
+  courtStopOn: Day | undefined;
   blockingObstacles: readonly { label: string; norm: string }[];
   /** Only for AMMR and Dublin transfers; `end` is the operational end, undefined while it is unknown. */
   transferPeriod: "none" | { end: Day | undefined };
