@@ -28,11 +28,11 @@ const target = async (name: string) => {
 };
 
 await enforceableCase(app);
-// One that waits for next year, one that a process was at, one that failed for good.
-await source.query(`select graphile_worker.add_job('case-import.apply', '{"data":{"batchId":"Țx"}}', run_at => '2027-01-01',
+// One that waits for a far year, one that a process was at, one that failed for good.
+await source.query(`select graphile_worker.add_job('case-import.apply', '{"data":{"batchId":"Țx"}}', run_at => '2099-01-01',
   job_key => 'import:1')`);
-await source.query("select graphile_worker.add_job('case-import.judge', '{}', run_at => '2027-01-01')");
-await source.query("select graphile_worker.add_job('given-up', '{}', run_at => '2027-01-01')");
+await source.query("select graphile_worker.add_job('case-import.judge', '{}', run_at => '2099-01-01')");
+await source.query("select graphile_worker.add_job('given-up', '{}', run_at => '2099-01-01')");
 const setJob = (what: string, name: string) =>
   source.query(
     `update graphile_worker._private_jobs j set ${what} from graphile_worker._private_tasks t
@@ -47,7 +47,7 @@ test("work that was waiting or running waits again after the restore", async () 
   const pool = await target("waiting");
   await restoreBackup(pool, file);
   const { rows } =
-    await pool.query(`select t.identifier as name, j.payload, j.key, j.locked_by, j.run_at = '2027-01-01' as "sameTime"
+    await pool.query(`select t.identifier as name, j.payload, j.key, j.locked_by, j.run_at = '2099-01-01' as "sameTime"
     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by 1`);
   expect(rows).toEqual([
     {
