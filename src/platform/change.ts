@@ -2,7 +2,7 @@
  * The only door to writing. State, journal, jobs and announcements are committed together or not at all;
  * a change that recorded nothing in the journal keeps nothing.
  */
-import type { Kysely } from "kysely";
+import type { CompiledQuery, Kysely } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Actor } from "./actor.ts";
 import { type ActorSession, openActorSession } from "./database/actor-session.ts";
@@ -34,13 +34,20 @@ export type Change = {
   /** Reads inside the change. */
   db: Db;
   trx: Kysely<Schema>;
+  /** Sends a write whose answer says nothing, and waits for it only where the change is kept: it is kept whole or not at all. */
+  send: (write: { compile: () => CompiledQuery }) => void;
   record: (entry: JournalEntry, jobs?: Job[]) => void;
   /** Tells open pages after the commit; the text is a topic such as `request:ID`, never personal data. */
   announce: (topic: string) => void;
 };
 
-const isTransient = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && (error.code === "40001" || error.code === "40P01");
+const hasCode = (error: unknown, ...codes: readonly unknown[]): boolean =>
+  error instanceof Error && "code" in error && codes.includes(error.code);
+
+const isTransient = (error: unknown): boolean => hasCode(error, "40001", "40P01");
+
+/** After a statement that failed all others fail too, and say only that. */
+const isAftermath = (error: unknown): boolean => hasCode(error, "25P02");
 
 /** Where a change begins. */
 export type ChangeStart = {
@@ -73,10 +80,20 @@ async function tryChange<T>(
   const entries: JournalEntry[] = [];
   const jobs: Job[] = [];
   const announcements: string[] = [];
+  const sent: Promise<unknown>[] = [];
+  const send = (answer: Promise<unknown>): void => {
+    // Heard below, once for all.
+    answer.catch(() => undefined);
+    sent.push(answer);
+  };
   const change: Change = {
     actor,
     db: readOnly(session.db),
     trx: session.db,
+    send: (write) => {
+      const { sql, parameters } = write.compile();
+      send(session.query(sql, [...parameters]));
+    },
     record: (entry, more = []) => {
       entries.push(entry);
       jobs.push(...more);
@@ -84,21 +101,25 @@ async function tryChange<T>(
     announce: (topic) => announcements.push(topic),
   };
   try {
-    const began = Promise.allSettled([first(session)]);
+    send(first(session));
     const result = await work(change);
-    // The work rarely gets as far as here when its first statement failed; it never gets further.
-    for (const failed of await began) if (failed.status === "rejected") throw failed.reason;
     if (entries.length === 0) {
+      await Promise.all(sent);
       await session.rollback();
       return result;
     }
-    await recordAndCommit(session, actor, { entries, jobs, announcements });
+    await Promise.all([...sent, recordAndCommit(session, actor, { entries, jobs, announcements })]);
     kept();
     return result;
   } catch (error) {
     await session.rollback().catch(() => undefined);
-    throw error;
+    throw isAftermath(error) ? await firstFailure(sent, error) : error;
   }
+}
+
+async function firstFailure(sent: readonly Promise<unknown>[], otherwise: unknown): Promise<unknown> {
+  const failed = (await Promise.allSettled(sent)).find(({ status }) => status === "rejected");
+  return failed?.status === "rejected" ? failed.reason : otherwise;
 }
 
 type Recorded = { entries: JournalEntry[]; jobs: Job[]; announcements: string[] };

@@ -67,6 +67,36 @@ test("queries that are sent together come back in their order, and after the one
   expect(await app.all("saved_view")).toEqual([]);
 });
 
+test.each([
+  ["and nothing follows", false],
+  ["and the next statement fails with it", true],
+])("what is sent without waiting and fails keeps nothing, and says why itself: %s", async (_name, goesOn) => {
+  const context = await app.context("witten-beispiel");
+  const failed = context.change(async ({ db, record, send, trx }) => {
+    const view = { id: crypto.randomUUID(), officer_id: context.actor.officerId, name: "gut", query: "" };
+    record({ subject: "test:1", event: "tested" });
+    send(trx.insertInto("saved_view").values(view));
+    send(trx.insertInto("saved_view").values({ ...view, id: "no uuid" }));
+    if (goesOn) await db.selectFrom("saved_view").selectAll().execute();
+  });
+  await expect(failed).rejects.toThrow("uuid");
+  expect(await app.all("saved_view")).toEqual([]);
+});
+
+test("what is sent without waiting is seen by the next statement, and kept", async () => {
+  const context = await app.context("witten-beispiel");
+  const seen = await context.change(async ({ db, record, send, trx }) => {
+    const view = { id: crypto.randomUUID(), officer_id: context.actor.officerId, name: "gut", query: "" };
+    record({ subject: "test:1", event: "tested" });
+    send(trx.insertInto("saved_view").values(view));
+    send(trx.updateTable("saved_view").set({ name: "besser" }).where("id", "=", view.id));
+    return db.selectFrom("saved_view").select("name").execute();
+  });
+  expect(seen).toEqual([{ name: "besser" }]);
+  expect(await app.all("saved_view")).toMatchObject([{ name: "besser" }]);
+  await app.sql("delete from saved_view");
+});
+
 test("what a change has acknowledged is on disk, although it gave its locks away before", async () => {
   // The server of the tests does not wait for the disk by itself; a real one does.
   const pool = openPool(`${app.databaseUrl}${app.databaseUrl.includes("?") ? "&" : "?"}${waiting}`, 1);

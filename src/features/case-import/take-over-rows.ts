@@ -71,7 +71,7 @@ async function renewRow(
   await renewCase(change, id, ownerId, addedTo(stored, caseDraftOf(draft)));
   const recorded = await listEvents(change, id);
   const added = eventsOf(draft.legal).filter((event) => !recorded.some((known) => sayTheSame(known, event)));
-  for (const event of added) await insertEvent(change, { id, ownerId, fileNumber: draft.fileNumber }, event);
+  for (const event of added) insertEvent(change, { id, ownerId, fileNumber: draft.fileNumber }, event);
   if (added.length > 0) await renewStanding(change, { id, ownerId }, today);
   change.announce(`case:${id}`);
   return { rowNo, caseId: id, did: "renewed" };

@@ -38,18 +38,14 @@ export async function readEvents({ db }: { db: Db }, caseIds: readonly string[])
 export type EventOf = { caseId: string; ownerId: string; draft: LegalEventDraft };
 
 /** Stores events of any compartment; a counter-event lies with the event that it corrects. Gives their ids in the same order. */
-export async function insertEvents(
-  change: Change,
-  events: readonly EventOf[],
-  corrected?: EventCompartment,
-): Promise<string[]> {
+export function insertEvents(change: Change, events: readonly EventOf[], corrected?: EventCompartment): string[] {
   const rows = events.map(({ caseId, ownerId, draft }) => ({
     table: eventTables[draft.type === "eventCorrected" ? (corrected ?? "legal") : compartmentOf(draft.type)],
     row: rowOf(change.actor.officerId, { caseId, ownerId, draft }),
   }));
   for (const table of Object.values(eventTables)) {
     const own = rows.flatMap((each) => (each.table === table ? each.row : []));
-    if (own.length > 0) await change.trx.insertInto(table).values(own).execute();
+    if (own.length > 0) change.send(change.trx.insertInto(table).values(own));
   }
   return rows.map(({ row }) => row.id);
 }

@@ -90,7 +90,7 @@ async function insertContents(change: Change, cases: readonly Drafted[]): Promis
     tokensOf(draft).map((token) => ({ case_id: id, ...of, ...token })),
   );
   if (tokens.length > 0) await trx.insertInto("search_token").values(tokens).execute();
-  await insertEvents(
+  insertEvents(
     change,
     cases.flatMap(({ id, of, events }) => events.map((draft) => ({ caseId: id, ownerId: of.owner_id, draft }))),
   );

@@ -42,9 +42,8 @@ export async function addEvent(
   today: Day,
 ): Promise<RecordedStanding> {
   const compartment = await placeOf(change, locked.id, draft);
-  const adding = insertEvents(change, [{ caseId: locked.id, ownerId: locked.ownerId, draft }], compartment);
-  const { derivation, changes } = await renewStanding(change, locked, today, adding);
-  const [eventId = ""] = await adding;
+  const [eventId = ""] = insertEvents(change, [{ caseId: locked.id, ownerId: locked.ownerId, draft }], compartment);
+  const { derivation, changes } = await renewStanding(change, locked, today, eventId);
   change.record({
     chain: locked.ownerId,
     subject: `case:${locked.id}`,
@@ -69,6 +68,6 @@ async function placeOf(change: Change, caseId: string, draft: LegalEventDraft): 
 }
 
 /** Stores an event; also used by the import. The caller records it in the journal. */
-export async function insertEvent(change: Change, of: LockedCase, draft: LegalEventDraft): Promise<void> {
-  await insertEvents(change, [{ caseId: of.id, ownerId: of.ownerId, draft }]);
+export function insertEvent(change: Change, of: LockedCase, draft: LegalEventDraft): void {
+  insertEvents(change, [{ caseId: of.id, ownerId: of.ownerId, draft }]);
 }

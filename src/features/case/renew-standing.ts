@@ -13,21 +13,14 @@ import { listEvents } from "./queries.ts";
 type StandingOf = { id: string; ownerId: string };
 export type Renewed = { derivation: Derivation; changes: readonly DeadlineChange[] };
 
-/**
- * Renews standing and deadlines of a case; gives the derivation and what the event changed about the deadlines. An event
- * that is being added is on its way before the events are read: one connection keeps the order.
- */
+/** Renews standing and deadlines of a case; gives the derivation and what the event changed about the deadlines. */
 export async function renewStanding(
   change: Change,
   { id, ownerId }: StandingOf,
   today: Day,
-  adding?: Promise<readonly string[]>,
+  eventId?: string,
 ): Promise<Renewed> {
-  const [[eventId] = [], calendar, events] = await Promise.all([
-    adding,
-    calendarOf(change, ownerId),
-    listEvents(change, id),
-  ]);
+  const [calendar, events] = await Promise.all([calendarOf(change, ownerId), listEvents(change, id)]);
   const derivation = deriveEnforceability(events, today, periodsOf(calendar));
   const row = {
     state: derivation.state,
@@ -36,13 +29,12 @@ export async function renewStanding(
     derivation: JSON.stringify(derivation),
     derived_on: today.toString(),
   };
-  // All of it is on its way before anything comes back.
-  const saved = change.trx
-    .insertInto("case_standing")
-    .values({ case_id: id, owner_id: ownerId, ...row })
-    .onConflict((conflict) => conflict.column("case_id").doUpdateSet(row))
-    .execute();
-  const renewed = renewDeadlines(change, { caseId: id, ownerId, calendar, events, today }, eventId);
-  const [changes] = await Promise.all([renewed, saved]);
+  change.send(
+    change.trx
+      .insertInto("case_standing")
+      .values({ case_id: id, owner_id: ownerId, ...row })
+      .onConflict((conflict) => conflict.column("case_id").doUpdateSet(row)),
+  );
+  const changes = await renewDeadlines(change, { caseId: id, ownerId, calendar, events, today }, eventId);
   return { derivation, changes };
 }

@@ -33,7 +33,7 @@ export async function keepChanges(
     // A deadline that is only new is a task of its own already.
     notify: !isKnown && kind !== "added",
   }));
-  await trx.insertInto("deadline_change").values(rows).execute();
+  change.send(trx.insertInto("deadline_change").values(rows));
 }
 
 async function responsibleFor({ db }: Change, caseId: string): Promise<string | null> {

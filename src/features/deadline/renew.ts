@@ -39,12 +39,9 @@ export async function renewDeadlines(
       : difference(deriveDeadlines(facts(events.filter(({ id }) => id !== eventId))).deadlines, deadlines);
   const { trx } = change;
   const rows = deadlines.flatMap((deadline) => rowOf(deadline, of));
-  // In this order on one connection, without waiting for each answer.
-  await Promise.all([
-    trx.deleteFrom("case_deadline").where("case_id", "=", caseId).execute(),
-    rows.length > 0 && trx.insertInto("case_deadline").values(rows).execute(),
-    keepChanges(change, of, changes, eventId),
-  ]);
+  change.send(trx.deleteFrom("case_deadline").where("case_id", "=", caseId));
+  if (rows.length > 0) change.send(trx.insertInto("case_deadline").values(rows));
+  await keepChanges(change, of, changes, eventId);
   return changes;
 }
 

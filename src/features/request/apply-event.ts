@@ -57,14 +57,11 @@ export async function applyRequestEvent(
     const { now } = context;
     const data = { ...input.data, ...detailsOf(event) };
     const transmits = event.type === "sent" || event.type === "amended" || event.type === "mediationStarted";
-    // In this order on one connection, without waiting for each answer.
-    await Promise.all([
-      saveStep(change, stored, next.value, input, now),
-      content.value !== stored.content && stored.content && saveFields(change, written),
-      addEntry(change, stored, { kind: event.type, text: textOf(event), happenedAt: now, data }),
-      event.type === "sent" && addEntry(change, stored, { kind: "delivered", happenedAt: now, bySystem: true }),
-      transmits && discloseContent(change, type, written, event, now),
-    ]);
+    saveStep(change, stored, next.value, input, now);
+    if (content.value !== stored.content && stored.content) saveFields(change, written);
+    addEntry(change, stored, { kind: event.type, text: textOf(event), happenedAt: now, data });
+    if (event.type === "sent") addEntry(change, stored, { kind: "delivered", happenedAt: now, bySystem: true });
+    if (transmits) discloseContent(change, type, written, event, now);
     recordStep(change, stored, event, next.value.state);
     return ok(next.value.state);
   });
@@ -87,27 +84,28 @@ async function contentAfter(
   return fault ? refused([fault]) : ok(content);
 }
 
-const saveFields = ({ trx }: Change, { id, content }: StoredRequest): Promise<unknown> =>
-  trx
-    .updateTable("request_content")
-    .set((eb) => ({ content: JSON.stringify(content), version: eb("version", "+", 1) }))
-    .where("request_id", "=", id)
-    .execute();
+const saveFields = ({ send, trx }: Change, { id, content }: StoredRequest): void =>
+  send(
+    trx
+      .updateTable("request_content")
+      .set((eb) => ({ content: JSON.stringify(content), version: eb("version", "+", 1) }))
+      .where("request_id", "=", id),
+  );
 
-async function saveStep(
+function saveStep(
   change: Change,
   stored: StoredRequest,
   { state, stage }: { state: RequestState; stage: string | undefined },
   { event, due }: EventInput,
   now: Date,
-): Promise<void> {
+): void {
   const clock = nextClock(clockOf(stored), {
     state,
     at: now,
     due,
     answerDue: event.type === "sent" ? due : stored.answerDueAt,
   });
-  await change.trx
+  const step = change.trx
     .updateTable("request")
     .set({
       status: state.status,
@@ -120,8 +118,8 @@ async function saveStep(
       ...(event.type === "mediationStarted" ? { mediator_id: event.mediator } : {}),
       ...(isOpen(state) ? {} : { closed_at: now }),
     })
-    .where("id", "=", stored.id)
-    .execute();
+    .where("id", "=", stored.id);
+  change.send(step);
 }
 
 const columnOf: Record<Party, string> = { requester: "owner", addressee: "addressee", mediator: "mediator" };

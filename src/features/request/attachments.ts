@@ -111,7 +111,7 @@ export async function addAttachment(context: Context, input: NewAttachment): Pro
         added_by: change.actor.officerId,
       })
       .execute();
-    if (stored.state.status !== "draft") await discloseFile(change, stored, input.kind, context.now);
+    if (stored.state.status !== "draft") discloseFile(change, stored, input.kind, context.now);
     recordFile(change, stored, "attachmentAdded", { attachment: input.id, kind: input.kind, sha256 });
     return ok(input.id);
   });

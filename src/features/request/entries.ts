@@ -14,10 +14,9 @@ export type NewEntry = {
   bySystem?: boolean;
 };
 
-export async function addEntry({ trx, actor }: Change, request: StoredRequest, entry: NewEntry): Promise<void> {
-  await trx
-    .insertInto("request_entry")
-    .values({
+export function addEntry({ send, trx, actor }: Change, request: StoredRequest, entry: NewEntry): void {
+  send(
+    trx.insertInto("request_entry").values({
       id: newId(),
       request_id: request.id,
       owner_id: request.ownerId,
@@ -28,25 +27,24 @@ export async function addEntry({ trx, actor }: Change, request: StoredRequest, e
       authority_id: actor.authorityId,
       text: entry.text ?? "",
       data: JSON.stringify(entry.data ?? {}),
-    })
-    .execute();
+    }),
+  );
 }
 
 type Recipient = { authority: string; capacity: string };
 
 /** Writes down what the content discloses to the recipient: names of fields, never what stands in them. */
-async function disclose(
-  { trx }: Change,
+function disclose(
+  { send, trx }: Change,
   type: RequestType<Record<string, unknown>>,
   request: StoredRequest,
   recipient: Recipient,
   at: Date,
-): Promise<void> {
+): void {
   const ledger = disclosuresFor(type, request.content ?? {}, recipient, at);
   if (ledger.length === 0) return;
-  await trx
-    .insertInto("disclosure")
-    .values(
+  send(
+    trx.insertInto("disclosure").values(
       ledger.map(({ compartment, fields, legalBasis }) => ({
         id: newId(),
         request_id: request.id,
@@ -58,8 +56,8 @@ async function disclose(
         fields: [...fields],
         legal_basis: legalBasis.norm,
       })),
-    )
-    .execute();
+    ),
+  );
 }
 
 type Transmission = Extract<RequestEvent, { type: "sent" | "amended" | "mediationStarted" }>;
@@ -71,19 +69,18 @@ export const discloseContent = (
   request: StoredRequest,
   event: Transmission,
   at: Date,
-): Promise<void> => {
+): void => {
   const recipient =
     event.type === "mediationStarted"
       ? { authority: event.mediator, capacity: "liaison" }
       : { authority: request.addresseeId, capacity: request.addresseeCapacity };
-  return disclose(change, type, request, recipient, at);
+  disclose(change, type, request, recipient, at);
 };
 
 /** A file that reaches the addressee of a request that is under way. */
-export const discloseFile = ({ trx }: Change, request: StoredRequest, kind: string, at: Date): Promise<unknown> =>
-  trx
-    .insertInto("disclosure")
-    .values({
+export const discloseFile = ({ send, trx }: Change, request: StoredRequest, kind: string, at: Date): void =>
+  send(
+    trx.insertInto("disclosure").values({
       id: newId(),
       request_id: request.id,
       owner_id: request.ownerId,
@@ -93,5 +90,5 @@ export const discloseFile = ({ trx }: Change, request: StoredRequest, kind: stri
       compartment: "legal",
       fields: [`attachment:${kind}`],
       legal_basis: "§ 86 Satz 1 AufenthG",
-    })
-    .execute();
+    }),
+  );

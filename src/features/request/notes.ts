@@ -16,7 +16,7 @@ export async function noteTelephone(context: Context, note: TelephoneNote): Prom
     const stored = await lockRequest(change, note.id);
     if (!partyOf(change.actor.authorityId, stored)) throw notFound();
     const { happenedAt, text } = note;
-    await addNote(change, stored, "telephoneNoted", { kind: "telephone", text, happenedAt, data: { with: note.with } });
+    addNote(change, stored, "telephoneNoted", { kind: "telephone", text, happenedAt, data: { with: note.with } });
   });
 }
 
@@ -27,7 +27,7 @@ export async function noteFirstReading(context: Context, request: StoredRequest)
   await context.change(async (change) => {
     await lockRequest(change, request.id);
     if (await isRead(change, request.id, authorityId)) return;
-    await addNote(change, request, "firstRead", { kind: "firstRead", happenedAt: context.now });
+    addNote(change, request, "firstRead", { kind: "firstRead", happenedAt: context.now });
   });
 }
 
@@ -48,12 +48,12 @@ export async function noteMediationResult(context: Context, { id, seenVersion, t
       .set({ version: stored.version + 1, waiting_for: "addressee", waiting_since: context.now })
       .where("id", "=", id)
       .execute();
-    await addNote(change, stored, "mediationResultNoted", { kind: "mediationResult", text, happenedAt: context.now });
+    addNote(change, stored, "mediationResultNoted", { kind: "mediationResult", text, happenedAt: context.now });
   });
 }
 
-async function addNote(change: Change, stored: StoredRequest, event: string, entry: NewEntry): Promise<void> {
-  await addEntry(change, stored, entry);
+function addNote(change: Change, stored: StoredRequest, event: string, entry: NewEntry): void {
+  addEntry(change, stored, entry);
   change.record({ chain: stored.ownerId, subject: `request:${stored.id}`, caseId: stored.caseId, event });
   change.announce(`request:${stored.id}`);
 }

@@ -27,7 +27,7 @@ export async function reachRequestStage(
       .set({ state: JSON.stringify({ ...stored.state, stage }), version: stored.version + 1 })
       .where("id", "=", id)
       .execute();
-    await addEntry(change, stored, { kind: `stage:${stage}`, happenedAt: context.now });
+    addEntry(change, stored, { kind: `stage:${stage}`, happenedAt: context.now });
     change.record({
       chain: stored.ownerId,
       subject: `request:${id}`,
