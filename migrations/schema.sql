@@ -715,9 +715,13 @@ create table access_log (
   constraint access_log_what_check CHECK (((length(what) >= 1) AND (length(what) <= 200)))
 );
 
-CREATE INDEX access_log_authority ON public.access_log USING btree (authority_id, at DESC);
+CREATE INDEX access_log_authority ON public.access_log USING btree (authority_id, at DESC, id DESC);
 
 CREATE INDEX access_log_case ON public.access_log USING btree (owner_id, case_id, at DESC);
+
+CREATE INDEX access_log_officer ON public.access_log USING btree (officer_id, at DESC, id DESC);
+
+CREATE INDEX access_log_owner ON public.access_log USING btree (owner_id, at DESC, id DESC);
 
 CREATE INDEX access_log_time ON public.access_log USING btree (at);
 

@@ -10,7 +10,28 @@ import {
   pageQuery,
   problemResponses,
 } from "../../platform/http/api.ts";
-import { listAccesses, listJournal } from "./queries.ts";
+import { day } from "../../kernel/day.ts";
+import { instantsOf } from "./list-query.ts";
+import { listAccesses } from "./queries-accesses.ts";
+import { listJournal } from "./queries.ts";
+
+/** Days are German days, the last one included. */
+const listQuery = pageQuery.extend({
+  officer: z.uuid().optional().openapi({ description: "Nur, was diese Person getan hat" }),
+  from: z.iso.date().optional().openapi({ description: "Erster Tag" }),
+  until: z.iso.date().optional().openapi({ description: "Letzter Tag" }),
+});
+
+type Asked = Omit<z.output<typeof listQuery>, "cursor">;
+
+const filterOf = ({ officer, from, until, limit }: Asked, before: number | undefined) => ({
+  limit,
+  ...(officer && { by: officer }),
+  ...instantsOf({ von: from ? day(from) : undefined, bis: until ? day(until) : undefined }),
+  ...(before === undefined ? {} : { before }),
+});
+
+const lastLine = z.tuple([z.int()]);
 
 const overseers = allow("supervisor", "auditor");
 
@@ -42,7 +63,7 @@ const journalRoute = createRoute({
   path: "/journal",
   summary: "Protokoll der eigenen Behörde, das Neueste zuerst",
   middleware: [overseers],
-  request: { query: pageQuery },
+  request: { query: listQuery },
   responses: { 200: jsonAnswer(pageOf(journalLine), "Eine Seite"), ...problemResponses },
 });
 
@@ -51,20 +72,17 @@ const accessRoute = createRoute({
   path: "/accesses",
   summary: "Zugriffe auf Fälle der eigenen Behörde mit Zweck (§ 76 BDSG)",
   middleware: [overseers],
-  request: { query: pageQuery },
+  request: { query: listQuery },
   responses: { 200: jsonAnswer(pageOf(accessLine), "Eine Seite"), ...problemResponses },
 });
 
 export const oversightApi = () =>
   createApiRouter()
     .openapi(journalRoute, async (c) => {
-      const { limit, cursor } = c.req.valid("query");
-      const [before] = decodeCursor(cursor, z.tuple([z.int()])) ?? [];
+      const { cursor, ...asked } = c.req.valid("query");
+      const [before] = decodeCursor(cursor, lastLine) ?? [];
       const { context } = c.var;
-      const lines = await listJournal(context, context.actor.authorityId, {
-        limit,
-        ...(before === undefined ? {} : { before }),
-      });
+      const lines = await listJournal(context, context.actor.authorityId, filterOf(asked, before));
       context.noteAccess({ what: "Protokoll (API)", purpose: "Aufsicht", hits: lines.length });
       const items = lines.map(({ seq, recordedAt, officerName, subject, event, data }) => ({
         seq,
@@ -74,13 +92,13 @@ export const oversightApi = () =>
         event,
         data,
       }));
-      return c.json({ items, next: items.length === limit ? encodeCursor([items.at(-1)?.seq]) : null }, 200);
+      return c.json({ items, next: lines.length === asked.limit ? encodeCursor([lines.at(-1)?.seq]) : null }, 200);
     })
     .openapi(accessRoute, async (c) => {
-      const { limit, cursor } = c.req.valid("query");
-      const [before] = decodeCursor(cursor, z.tuple([z.iso.datetime()])) ?? [];
+      const { cursor, ...asked } = c.req.valid("query");
+      const [before] = decodeCursor(cursor, lastLine) ?? [];
       const { context } = c.var;
-      const filter = { side: "ourCases" as const, limit, ...(before ? { before: new Date(before) } : {}) };
+      const filter = { side: "ourCases" as const, ...filterOf(asked, before) };
       const lines = await listAccesses(context, context.actor.authorityId, filter);
       const items = lines.map(({ at, officerName, authorityName, role, what, purpose, hits }) => ({
         at: at.toISOString(),
@@ -91,5 +109,5 @@ export const oversightApi = () =>
         purpose,
         hits,
       }));
-      return c.json({ items, next: items.length === limit ? encodeCursor([items.at(-1)?.at]) : null }, 200);
+      return c.json({ items, next: lines.length === asked.limit ? encodeCursor([lines.at(-1)?.id]) : null }, 200);
     });

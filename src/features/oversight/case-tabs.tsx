@@ -2,10 +2,8 @@
 import type { CasePanel } from "../case/index.ts";
 import { journalView } from "./journal-view.ts";
 import { JournalList } from "./pages/journal-list.tsx";
-import { AccessTable } from "./pages/oversight-pages.tsx";
-import { listAccesses } from "./queries.ts";
-
-const shown = 500;
+import { accessView } from "./access-view.ts";
+import { AccessList } from "./pages/access-list.tsx";
 
 export const journalTab: CasePanel = {
   slot: "tab",
@@ -28,10 +26,15 @@ export const accessTab: CasePanel = {
   slot: "tab",
   name: "zugriffe",
   title: "Zugriffe",
-  render: async (context, file) => (
-    <AccessTable
-      lines={await listAccesses(context, file.ownerId, { side: "ourCases", caseId: file.id, limit: shown })}
-      caption="Zugriffe auf diesen Fall mit Zweck"
+  render: async (context, file, raw) => (
+    <AccessList
+      view={await accessView(context, {
+        authorityId: file.ownerId,
+        caseId: file.id,
+        path: `/faelle/${file.id}/ansicht/zugriffe`,
+        caption: "Zugriffe auf diesen Fall mit Zweck",
+        raw: { ...raw, seite: "" },
+      })}
     />
   ),
 };

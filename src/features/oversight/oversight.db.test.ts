@@ -95,6 +95,64 @@ test("the access log names who, what and why, and exports without content", asyn
   expect(csv).not.toContain("Muster,");
 });
 
+test("the access log of authority and case is filtered by person and days, also as file", async () => {
+  const guard = await app.as("witten-schutz");
+  const { officerId } = await app.actor("witten-beispiel");
+  const stranger = (await app.actor("witten-zweit")).officerId;
+  for (const [client, path] of [
+    [guard, "/zugriffe"],
+    [official, `/faelle/${caseId}/ansicht/zugriffe`],
+  ] as const) {
+    const mine = await client.page(`${path}?wer=${officerId}&von=01.11.2026`);
+    expect(mine).toContain("Fallakte");
+    expect(mine).toContain("ab 01.11.2026");
+    for (const none of [`wer=${stranger}`, "wer=andere", "bis=2026-11-01", "von=31.12.2199"])
+      expect(await client.page(`${path}?${none}`)).toContain("Kein Treffer mit diesem Filter.");
+    expect(await client.page(`${path}?von=31.02.2026`)).toContain("»31.02.2026« ist kein Datum.");
+  }
+  expect(await guard.page(`/zugriffe?seite=eigene&wer=${officerId}`)).toContain('name="seite" value="eigene"');
+  const csv = await (await guard.get(`/zugriffe.csv?wer=${stranger}`)).text();
+  expect(csv.trim().split("\n")).toHaveLength(1);
+});
+
+test("older accesses lose no line, however many have the same moment", async () => {
+  await app.sql(
+    `insert into access_log (at, officer_id, authority_id, role, owner_id, what, purpose)
+     select timestamptz '2099-12-01 06:00:00.1234567Z', o.id, o.authority_id, 'caseworker', o.authority_id, 'Probe ' || n, 'Prüfung'
+     from officer o, generate_series(1, 205) n where o.subject = 'witten-beispiel'`,
+  );
+  const guard = await app.as("witten-schutz");
+  const named: string[] = [];
+  for (let path: string | undefined = "/zugriffe?von=01.12.2099&bis=01.12.2099"; path;) {
+    const html: string = await guard.page(path);
+    named.push(...[...html.matchAll(/>(Probe \d+)</g)].map(([, name = ""]) => name));
+    path = /href="([^"]+)" rel="next"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+  }
+  expect([named.length, new Set(named).size]).toEqual([205, 205]);
+
+  const items: { what: string }[] = [];
+  for (let cursor: string | null = ""; cursor !== null;) {
+    const answer = await guard.get(`/api/v1/accesses?from=2099-12-01&until=2099-12-01&limit=100&cursor=${cursor}`);
+    const page = (await answer.json()) as { items: { what: string }[]; next: string | null };
+    items.push(...page.items);
+    cursor = page.next;
+  }
+  expect(new Set(items.map(({ what }) => what)).size).toBe(205);
+  await app.sql("delete from access_log where what like 'Probe %'");
+});
+
+test("the API gives the journal of a person and of days", async () => {
+  const guard = await app.as("witten-schutz");
+  const { officerId } = await app.actor("witten-beispiel");
+  const count = async (query: string): Promise<number> => {
+    const answer = await guard.get(`/api/v1/journal?limit=200&${query}`);
+    return ((await answer.json()) as { items: unknown[] }).items.length;
+  };
+  expect(await count(`officer=${officerId}&from=2026-01-01`)).toBeGreaterThan(0);
+  expect(await count("until=2026-01-01")).toBe(0);
+  expect((await guard.get("/api/v1/journal?from=31.02.2026")).status).toBe(422);
+});
+
 test("the case shows who looked at it", async () => {
   expect(await official.page(`/faelle/${caseId}/ansicht/zugriffe`)).toContain("Fallakte");
 });

@@ -1,4 +1,4 @@
-/** Reads of the journal and of the access log. Row-level security keeps each authority to its own. */
+/** Reads of the journal. Row-level security keeps each authority to its own. */
 import { sql } from "kysely";
 import type { Db } from "../../platform/change.ts";
 
@@ -82,43 +82,4 @@ function matching(
   if (numbers.first) conditions.push(sql`j.seq >= ${numbers.first}`);
   if (numbers.below < Infinity) conditions.push(sql`j.seq < ${numbers.below}`);
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
-}
-
-export type AccessLine = {
-  id: number;
-  at: Date;
-  officerName: string;
-  authorityName: string;
-  role: string;
-  caseId: string | null;
-  what: string;
-  purpose: string;
-  hits: number;
-};
-
-export type AccessFilter = { side: "ourCases" | "ourOfficers"; caseId?: string; before?: Date; limit: number };
-
-/** Who looked at what and why: at cases of the authority, or by its officers. Never the content. */
-export async function listAccesses({ db }: Reader, authorityId: string, filter: AccessFilter): Promise<AccessLine[]> {
-  let query = db
-    .selectFrom("access_log as l")
-    .innerJoin("officer as o", "o.id", "l.officer_id")
-    .innerJoin("authority as a", "a.id", "l.authority_id")
-    .select(["l.id", "l.at", "o.display_name", "a.name", "l.role", "l.case_id", "l.what", "l.purpose", "l.hits"])
-    .where(filter.side === "ourCases" ? "l.owner_id" : "l.authority_id", "=", authorityId)
-    .orderBy("l.at", "desc")
-    .limit(filter.limit);
-  if (filter.caseId) query = query.where("l.case_id", "=", filter.caseId);
-  if (filter.before) query = query.where("l.at", "<", filter.before);
-  return (await query.execute()).map((row) => ({
-    id: row.id,
-    at: row.at,
-    officerName: row.display_name,
-    authorityName: row.name,
-    role: row.role,
-    caseId: row.case_id,
-    what: row.what,
-    purpose: row.purpose,
-    hits: row.hits,
-  }));
 }

@@ -3,22 +3,18 @@ import { Hono } from "hono";
 import { roleLabels, isRole } from "../../platform/access/matrix.ts";
 import { allow } from "../../platform/http/access.ts";
 import { csvAnswer } from "../../platform/http/csv.ts";
-import type { AppEnv, Http } from "../../platform/http/env.ts";
+import type { AppEnv } from "../../platform/http/env.ts";
+import { accessFilterOf, readAccessQuery } from "./access-query.ts";
+import { accessView } from "./access-view.ts";
 import { journalView } from "./journal-view.ts";
 import { journalFilterOf, readJournalQuery } from "./journal-query.ts";
 import { AccessPage, JournalPage } from "./pages/oversight-pages.tsx";
-import { type AccessFilter, listAccesses, listJournal } from "./queries.ts";
+import { listAccesses } from "./queries-accesses.ts";
+import { listJournal } from "./queries.ts";
 import { eventText } from "./texts.ts";
 
-const perPage = 100;
 const exported = 10_000;
 const overseers = allow("supervisor", "auditor");
-
-function accessFilter(c: Http, limit: number): AccessFilter {
-  const before = new Date(c.req.query("vor") ?? "");
-  const side = c.req.query("seite") === "eigene" ? "ourOfficers" : "ourCases";
-  return { side, limit, ...(Number.isNaN(before.getTime()) ? {} : { before }) };
-}
 
 const journalRoutes = () =>
   new Hono<AppEnv>()
@@ -57,22 +53,18 @@ const accessRoutes = () =>
   new Hono<AppEnv>()
     .get("/zugriffe", overseers, async (c) => {
       const { context } = c.var;
-      const filter = accessFilter(c, perPage + 1);
-      const lines = await listAccesses(context, context.actor.authorityId, filter);
-      const next = lines.length > perPage ? lines[perPage - 1]?.at.toISOString() : undefined;
-      return c.html(
-        <AccessPage
-          lines={lines.slice(0, perPage)}
-          next={next}
-          side={filter.side}
-          frame={await c.var.frame("/zugriffe")}
-          csvHref={`/zugriffe.csv${filter.side === "ourOfficers" ? "?seite=eigene" : ""}`}
-        />,
-      );
+      const view = await accessView(context, {
+        authorityId: context.actor.authorityId,
+        path: "/zugriffe",
+        caption: "Zugriffe mit Zweck (§ 76 BDSG)",
+        raw: c.req.query(),
+      });
+      return c.html(<AccessPage view={view} frame={await c.var.frame("/zugriffe")} />);
     })
     .get("/zugriffe.csv", overseers, async (c) => {
       const { context } = c.var;
-      const lines = await listAccesses(context, context.actor.authorityId, accessFilter(c, exported));
+      const filter = { ...accessFilterOf(readAccessQuery(c.req.query()).query), limit: exported };
+      const lines = await listAccesses(context, context.actor.authorityId, filter);
       const rows = lines.map((line) => [
         line.at.toISOString(),
         line.officerName,

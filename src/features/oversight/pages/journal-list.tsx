@@ -1,20 +1,11 @@
 /** The journal as a list with its filter; the same on the page of the authority and in the case. */
-import type { Child } from "hono/jsx";
 import type { FormState } from "../../../kernel/form-state.ts";
-import {
-  type Column,
-  DataTable,
-  DateField,
-  EmptyState,
-  FilterBar,
-  formatDay,
-  formatInstant,
-  SelectField,
-} from "../../../ui/index.ts";
+import { type Column, DataTable, EmptyState, FilterBar, formatInstant, SelectField } from "../../../ui/index.ts";
 import { detailsOf } from "../entry-details.ts";
 import { isFiltered, journalHref, type JournalQuery } from "../journal-query.ts";
 import type { JournalLine } from "../queries.ts";
 import { eventText, journalKinds, kindLabel } from "../texts.ts";
+import { CaseLink, labelsOf, Pager, peopleOf, PersonAndPeriod } from "./list-parts.tsx";
 
 export type JournalView = {
   path: string;
@@ -27,49 +18,31 @@ export type JournalView = {
   officers: readonly { id: string; name: string }[];
 };
 
-const others: Readonly<Record<string, string>> = { andere: "andere Behörden", system: "System" };
+const others = [
+  { value: "andere", label: "andere Behörden" },
+  { value: "system", label: "System" },
+];
 
-/** Whom the journal may be filtered by; a person of the address whom the authority does not know stays chosen. */
-function people({ query: { wer }, officers }: JournalView): { value: string; label: string }[] {
-  const known = [
-    ...officers.map(({ id, name }) => ({ value: id, label: name })),
-    ...Object.entries(others).map(([value, label]) => ({ value, label })),
-  ];
-  return !wer || known.some(({ value }) => value === wer) ? known : [...known, { value: wer, label: "unbekannt" }];
-}
-
-function activeFilters(view: JournalView) {
-  const { path, query } = view;
-  const { art, wer, von, bis } = query;
-  const labels: Partial<Record<keyof JournalQuery, string>> = {
-    ...(art && { art: kindLabel(art) }),
-    ...(wer && { wer: people(view).find(({ value }) => value === wer)?.label ?? "unbekannt" }),
-    ...(von && { von: `ab ${formatDay(von)}` }),
-    ...(bis && { bis: `bis ${formatDay(bis)}` }),
-  };
-  return Object.entries(labels).map(([key, label]) => ({
+const Filter = ({ view: { path, query, form, officers } }: { view: JournalView }) => {
+  const people = peopleOf(query, officers, others);
+  const labels = { ...(query.art && { art: kindLabel(query.art) }), ...labelsOf(query, people) };
+  const active = Object.entries(labels).map(([key, label]) => ({
     label,
     removeHref: journalHref(path, query, { [key]: undefined, vor: undefined }),
   }));
-}
-
-const Filter = ({ view }: { view: JournalView }) => (
-  <FilterBar action={view.path} active={activeFilters(view)} resetHref={view.path}>
-    <SelectField
-      name="art"
-      label="Art des Vorgangs"
-      emptyLabel="alle"
-      form={view.form}
-      options={journalKinds.map((kind) => ({ value: kind, label: kindLabel(kind) }))}
-    />
-    <SelectField name="wer" label="Wer" emptyLabel="alle" form={view.form} options={people(view)} />
-    <DateField name="von" label="Von" hint="TT.MM.JJJJ" form={view.form} />
-    <DateField name="bis" label="Bis" hint="TT.MM.JJJJ" form={view.form} />
-  </FilterBar>
-);
-
-export const CaseLink = ({ caseId }: { caseId: string | null }): Child =>
-  caseId ? <a href={`/faelle/${caseId}`}>Fall</a> : "–";
+  return (
+    <FilterBar action={path} active={active} resetHref={path}>
+      <SelectField
+        name="art"
+        label="Art des Vorgangs"
+        emptyLabel="alle"
+        form={form}
+        options={journalKinds.map((kind) => ({ value: kind, label: kindLabel(kind) }))}
+      />
+      <PersonAndPeriod form={form} people={people} />
+    </FilterBar>
+  );
+};
 
 const columns: readonly Column<JournalLine>[] = [
   { key: "seq", label: "Nr.", numeric: true, cell: ({ seq }) => String(seq) },
@@ -93,13 +66,9 @@ export const JournalList = ({ view }: { view: JournalView }) => (
       columns={columns}
       empty={<EmptyState title={isFiltered(view.query) ? "Kein Treffer mit diesem Filter." : "Noch keine Einträge."} />}
     />
-    <p class="aw-pager">
-      {view.query.vor ? <a href={journalHref(view.path, view.query, { vor: undefined })}>‹ Neueste Einträge</a> : null}
-      {view.next ? (
-        <a href={journalHref(view.path, view.query, { vor: view.next })} rel="next">
-          Ältere Einträge ›
-        </a>
-      ) : null}
-    </p>
+    <Pager
+      newestHref={view.query.vor === undefined ? undefined : journalHref(view.path, view.query, { vor: undefined })}
+      olderHref={view.next === undefined ? undefined : journalHref(view.path, view.query, { vor: view.next })}
+    />
   </>
 );
