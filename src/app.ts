@@ -49,6 +49,7 @@ const requestIdentity = ({ log }: AppDeps) =>
     c.set("requestId", newId().slice(-8).toUpperCase());
     // First of all: the page that tells of an error asks for it, whoever fails.
     c.set("frame", async () => undefined);
+    c.set("isOwnOrigin", false);
     const started = performance.now();
     await next();
     // The route pattern, never the address: an address may name a case.

@@ -3,7 +3,8 @@ import { HTTPException } from "hono/http-exception";
 import type { Http } from "./platform/http/env.ts";
 import { HttpProblem, notFound, problemJson, SeeOther } from "./platform/http/problem.ts";
 import { outageOf } from "./platform/database/outage.ts";
-import { answerEndedSession } from "./session-ended.tsx";
+import { SendAgain, TypedTexts, typedForm } from "./returned-input.tsx";
+import { answerAskedFirst, answerEndedSession } from "./session-ended.tsx";
 import { Alert, LinkButton, Page } from "./ui/index.ts";
 
 const drainedAtMost = 1024 * 1024 * 1024;
@@ -51,10 +52,13 @@ function problemOf(error: Error, c: Http): HttpProblem {
   return outageOf(error) ?? unexpected();
 }
 
+/** A form that is out of date stays so; after a fault or with another role it may go through. */
+const isWorthTrying = ({ status }: HttpProblem): boolean => status === 403 || status >= 500;
+
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 export async function answerError(error: Error, c: Http): Promise<Response> {
-  if (error instanceof SeeOther) return c.redirect(error.location, 303);
+  if (error instanceof SeeOther) return (await answerAskedFirst(c, error)) ?? c.redirect(error.location, 303);
   const problem = problemOf(error, c);
   if (c.req.path.startsWith("/api/"))
     return c.json(problemJson(problem, c.var.requestId), problem.status, {
@@ -67,6 +71,7 @@ export async function answerError(error: Error, c: Http): Promise<Response> {
     if (ended) return ended;
   }
   const frame = await c.var.frame("").catch(() => undefined);
+  const sent = problem.status === 413 ? undefined : await typedForm(c);
   return c.html(
     <Page title={capital(problem.title)} frame={frame}>
       <Alert kind={problem.status < 500 ? "warning" : "danger"} title={problem.message}>
@@ -75,6 +80,8 @@ export async function answerError(error: Error, c: Http): Promise<Response> {
         ))}
         <p class="kern-body kern-body--small">Kennung {c.var.requestId}</p>
       </Alert>
+      {sent ? <TypedTexts sent={sent} /> : null}
+      {sent && isWorthTrying(problem) ? <SendAgain c={c} sent={sent} /> : null}
       {problem.status === 413 ? <LinkButton href={c.req.path}>Andere Datei wählen</LinkButton> : null}
       <LinkButton href="/">Zur Startseite</LinkButton>
     </Page>,

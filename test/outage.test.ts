@@ -59,3 +59,24 @@ test.each([
   expect(response.status).toBe(403);
   expect(await response.text()).toContain("Die Anfrage kam nicht von einer Seite dieser Anwendung.");
 });
+
+test("a form that meets the outage comes back with its input, to be sent again; a foreign one does not", async () => {
+  const body = new URLSearchParams({ name: "Eben getippt" }).toString();
+  const form = (site: string) => ({
+    method: "POST",
+    body,
+    headers: {
+      cookie: "amtsweg=x",
+      "sec-fetch-site": site,
+      "content-type": "application/x-www-form-urlencoded",
+      "content-length": String(body.length),
+    },
+  });
+  const own = await call("/faelle/liste/ausgeben?stand=enforceable", form("same-origin"));
+  const html = await own.text();
+  expect([own.status, html]).toEqual([503, expect.stringContaining('name="name" value="Eben getippt"')]);
+  expect(html).toContain('action="/faelle/liste/ausgeben?stand=enforceable"');
+  expect(html).toContain("Noch einmal senden");
+  const foreign = await call("/faelle/neu", form("cross-site"));
+  expect([foreign.status, await foreign.text()]).toEqual([403, expect.not.stringContaining("Eben getippt")]);
+});

@@ -2,6 +2,12 @@
 export type FormState = {
   values: Readonly<Record<string, string | readonly string[]>>;
   errors: Readonly<Record<string, string>>;
+  /** Only after somebody else was faster: what is stored now in fields that this form would overwrite. */
+  meanwhile?: FormState["values"] | undefined;
 };
+
+/** Where somebody was faster, the form says what is stored now; every other form stays as it is. */
+export const besides = (form: FormState, stored: FormState["values"]): FormState =>
+  form.meanwhile ? { ...form, meanwhile: stored } : form;
 
 export const emptyForm: FormState = { values: {}, errors: {} };

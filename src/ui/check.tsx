@@ -1,18 +1,26 @@
 /** Radio button, box and the group around them, on KERN. The words of a choice are its label; colour says nothing. */
 import type { Child } from "hono/jsx";
-import { FieldError, type FieldProps, Hint, messageIds, Optional } from "./field.tsx";
+import { FieldError, type FieldProps, Hint, type LabelOf, messageIds, Optional, StoredNow } from "./field.tsx";
 
 export type Option = { value: string; label: string; hint?: string | undefined };
 
 export const isWrong = (field: FieldProps): boolean => field.form.errors[field.name] !== undefined;
 
+/** The words of a choice, by its key. */
+export const labelIn =
+  (options: readonly Option[]): LabelOf =>
+  (value) =>
+    options.find((option) => option.value === value)?.label ?? value;
+
 export const Fieldset = ({
   field,
   inline,
+  labelOf,
   children,
 }: {
   field: FieldProps;
   inline?: boolean | undefined;
+  labelOf: LabelOf;
   children: Child;
 }) => (
   <fieldset
@@ -25,6 +33,7 @@ export const Fieldset = ({
     </legend>
     <Hint field={field} />
     <div class={inline ? "kern-fieldset__body kern-fieldset__body--horizontal" : "kern-fieldset__body"}>{children}</div>
+    <StoredNow field={field} labelOf={labelOf} />
     <FieldError field={field} />
   </fieldset>
 );

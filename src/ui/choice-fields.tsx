@@ -1,5 +1,5 @@
 /** Fields in which people choose: list, radio buttons, boxes. The first control carries the id that errors link to. */
-import { Check, Fieldset, isWrong, type Option } from "./check.tsx";
+import { Check, Fieldset, isWrong, labelIn, type Option } from "./check.tsx";
 import {
   described,
   FieldError,
@@ -9,6 +9,7 @@ import {
   fieldValue,
   Hint,
   messageIds,
+  StoredNow,
   wasPosted,
 } from "./field.tsx";
 
@@ -22,7 +23,7 @@ export const SelectField = (
   const emptyLabel = props.emptyLabel ?? (props.required ? "Bitte wählen" : "Keine Angabe");
   const hasEmpty = emptyLabel !== false && !props.options.some((option) => option.value === "");
   return (
-    <FieldFrame field={props}>
+    <FieldFrame field={props} labelOf={labelIn(props.options)}>
       <div class="kern-form-input__select-wrapper">
         <select
           class={isWrong(props) ? "kern-form-input__select kern-form-input__select--error" : "kern-form-input__select"}
@@ -54,7 +55,7 @@ const optionId = (field: FieldProps, index: number): string =>
 export const RadioGroup = (props: GroupProps) => {
   const chosen = fieldValue(props);
   return (
-    <Fieldset field={props} inline={props.inline}>
+    <Fieldset field={props} inline={props.inline} labelOf={labelIn(props.options)}>
       {props.options.map((option, index) => (
         <Check
           type="radio"
@@ -76,7 +77,7 @@ export const CheckboxGroup = (props: Omit<GroupProps, "fallback"> & { fallback?:
   const chosen = wasPosted(props.form) ? own : (props.fallback ?? []);
   const field: FieldProps = { ...props, fallback: undefined };
   return (
-    <Fieldset field={field} inline={props.inline}>
+    <Fieldset field={field} inline={props.inline} labelOf={labelIn(props.options)}>
       {props.options.map((option, index) => (
         <Check
           type="checkbox"
@@ -107,6 +108,7 @@ export const Checkbox = (props: Omit<FieldProps, "fallback"> & { fallback?: bool
         describedBy={messageIds(field)}
       />
       <Hint field={field} />
+      <StoredNow field={field} labelOf={() => "angekreuzt"} />
       <FieldError field={field} />
     </div>
   );

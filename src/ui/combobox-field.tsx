@@ -2,7 +2,7 @@
  * Choice from many (authorities, places, airports). Works as a text field that the server looks up; with script it
  * becomes a list that is searched while typing. Sends the words as `NAME-text` and, once chosen, the key as `NAME`.
  */
-import { described, FieldFrame, fieldId, type FieldProps, firstValue, wasPosted } from "./field.tsx";
+import { described, FieldFrame, fieldId, type FieldProps, firstValue, StoredNow, wasPosted } from "./field.tsx";
 
 export type ComboboxFieldProps = Omit<FieldProps, "fallback"> & {
   /** Same origin; answers `?q=` with `[{ value, label, hint? }]`. */
@@ -34,6 +34,7 @@ export const ComboboxField = (props: ComboboxFieldProps) => {
         />
         <input type="hidden" name={props.name} value={value ?? ""} data-combobox-value="" />
       </FieldFrame>
+      <StoredNow field={{ ...field, name: comboboxTextName(props.name) }} />
     </amtsweg-combobox>
   );
 };

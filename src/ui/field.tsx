@@ -28,6 +28,7 @@ export const wasPosted = (form: FormState): boolean =>
 
 export const fieldId = ({ id, name }: Pick<FieldProps, "id" | "name">): string => id ?? name;
 const hintId = (field: Pick<FieldProps, "id" | "name">): string => `${fieldId(field)}-hinweis`;
+const storedId = (field: Pick<FieldProps, "id" | "name">): string => `${fieldId(field)}-gespeichert`;
 const errorId = (field: Pick<FieldProps, "id" | "name">): string => `${fieldId(field)}-fehler`;
 
 type Described = { "aria-describedby"?: string; "aria-invalid"?: "true"; "aria-required"?: "true" };
@@ -35,7 +36,11 @@ type Described = { "aria-describedby"?: string; "aria-invalid"?: "true"; "aria-r
 /** Ids of the hint and the error that belong to the field, for `aria-describedby`. */
 export function messageIds(field: FieldProps): string | undefined {
   const isWrong = field.form.errors[field.name] !== undefined;
-  const ids = [field.hint ? hintId(field) : "", isWrong ? errorId(field) : ""].filter(Boolean);
+  const ids = [
+    field.hint ? hintId(field) : "",
+    differsNow(field) ? storedId(field) : "",
+    isWrong ? errorId(field) : "",
+  ].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;
 }
 
@@ -75,8 +80,29 @@ export const FieldError = ({ field }: { field: FieldProps }) => {
   );
 };
 
+const listed = (value: string | readonly string[] | undefined): string[] =>
+  (typeof value === "string" ? [value] : [...(value ?? [])]).map((each) => each.replaceAll("\r\n", "\n").trim());
+
+/** Somebody else has stored in this field what the reader did not type. */
+const differsNow = ({ form, name }: Pick<FieldProps, "form" | "name">): boolean =>
+  form.meanwhile?.[name] !== undefined &&
+  listed(form.meanwhile[name]).filter(Boolean).join("\0") !== listed(form.values[name]).filter(Boolean).join("\0");
+
+export type LabelOf = (value: string) => string;
+
+/** Both versions stand at the field. `labelOf` turns the key of a choice into its words. */
+export const StoredNow = ({ field, labelOf = String }: { field: FieldProps; labelOf?: LabelOf | undefined }) =>
+  differsNow(field) ? (
+    <p class="kern-body kern-body--small" id={storedId(field)}>
+      Jetzt gespeichert:{" "}
+      <strong>{listed(field.form.meanwhile?.[field.name]).filter(Boolean).map(labelOf).join(", ") || "nichts"}</strong>
+    </p>
+  ) : null;
+
 /** Label above, then hint, control, error: the frame of every one-control field. */
-export const FieldFrame = ({ field, children }: { field: FieldProps; children: Child }) => (
+type FrameProps = { field: FieldProps; labelOf?: LabelOf | undefined; children: Child };
+
+export const FieldFrame = ({ field, labelOf, children }: FrameProps) => (
   <div
     class={field.form.errors[field.name] === undefined ? "kern-form-input" : "kern-form-input kern-form-input--error"}
   >
@@ -86,6 +112,7 @@ export const FieldFrame = ({ field, children }: { field: FieldProps; children: C
     </label>
     <Hint field={field} />
     {children}
+    <StoredNow field={field} labelOf={labelOf} />
     <FieldError field={field} />
   </div>
 );

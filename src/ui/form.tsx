@@ -84,15 +84,18 @@ export const ErrorSummary = ({ form, title, children }: { form: FormState; title
       </h2>
       <p>
         {children ??
+          (form.meanwhile ? errors.map(([, message]) => message) : undefined) ??
           (errors.length === 1
             ? "Eine Angabe fehlt oder stimmt nicht. Ihre Eingaben sind noch da. Bitte berichtigen Sie:"
             : `${errors.length} Angaben fehlen oder stimmen nicht. Ihre Eingaben sind noch da. Bitte berichtigen Sie:`)}
       </p>
-      <ul>
-        {errors.map(([name, message]) => (
-          <li>{name === "" ? message : <a href={`#${name}`}>{message}</a>}</li>
-        ))}
-      </ul>
+      {form.meanwhile ? null : (
+        <ul>
+          {errors.map(([name, message]) => (
+            <li>{name === "" ? message : <a href={`#${name}`}>{message}</a>}</li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 };

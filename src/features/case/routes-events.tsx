@@ -7,6 +7,7 @@ import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { version } from "../../platform/http/fields.ts";
 import { readForm } from "../../platform/http/form.ts";
+import { keepsInput } from "../../platform/http/keeps-input.ts";
 import { notFound } from "../../platform/http/problem.ts";
 import { acknowledgeChange, listChanges } from "../deadline/index.ts";
 import { fieldsOf, isLegalEventType, type LegalEventType } from "./domain/legal-event.ts";
@@ -47,7 +48,7 @@ export const eventRoutes = () =>
       await c.var.context.change((change) => acknowledgeChange(change, { caseId, ownerId }, changeId));
       return c.redirect(`/faelle/${caseId}/ansicht/fristen`, 303);
     })
-    .post("/faelle/:id/ereignisse/:type", allow("caseworker"), async (c) => {
+    .post("/faelle/:id/ereignisse/:type", allow("caseworker"), keepsInput(showAgain), async (c) => {
       const { id, type } = c.req.param();
       if (!isLegalEventType(type)) throw notFound();
       await openOwnCase(c, "Rechtsereignis erfassen");
@@ -67,6 +68,13 @@ export const eventRoutes = () =>
 function startOf(c: Http): FormState {
   const { eintrag } = c.req.query();
   return eintrag && isId(eintrag) ? { values: { corrects: eintrag, of: eintrag }, errors: {} } : emptyForm;
+}
+
+/** The form of the address. */
+function showAgain(c: Http, form: FormState): Promise<Response> {
+  const type = c.req.param("type") ?? "";
+  if (!isLegalEventType(type)) throw notFound();
+  return showForm(c, type, form);
 }
 
 async function showForm(c: Http, type: LegalEventType, form: FormState) {

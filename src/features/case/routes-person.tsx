@@ -1,18 +1,20 @@
 /** Opening a case by hand, and changing person data, address, aliases and the responsible officer. */
 import { Hono } from "hono";
 import { z } from "zod";
-import { emptyForm, type FormState } from "../../kernel/form-state.ts";
+import { besides, emptyForm, type FormState } from "../../kernel/form-state.ts";
 import { newId } from "../../kernel/id.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { requiredText, version } from "../../platform/http/fields.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
+import { keepsInput } from "../../platform/http/keeps-input.ts";
 import { assignableOfficers, assignCase } from "./assign-case.ts";
 import { addAlias, changeAddress, changePerson } from "./change-person.ts";
 import { familyLabelOf } from "./family.ts";
 import { addressOf, addressShape } from "./forms/address-form.ts";
 import { caseShape, openForm } from "./forms/open-form.ts";
 import { personOf, personShape, requiredName } from "./forms/person-form.ts";
+import { addressValues, personValues } from "./forms/stored-values.ts";
 import { openByHand, openRefusals } from "./open-by-hand.ts";
 import { openOwnCase } from "./open-case-page.ts";
 import { AddressPage, AliasPage, AssignPage, OpenCasePage, PersonPage } from "./pages/person-pages.tsx";
@@ -49,7 +51,7 @@ export const personRoutes = () =>
       return showOpenForm(c, withError(form.form, "fileNumber", openRefusals[opened.refusal]));
     })
     .get("/faelle/:id/person", officials, (c) => showPerson(c, emptyForm))
-    .post("/faelle/:id/person", officials, async (c) => {
+    .post("/faelle/:id/person", officials, keepsInput(showPerson), async (c) => {
       const file = await openOwnCase(c, "Personendaten ändern");
       const form = await readForm(
         c,
@@ -61,7 +63,7 @@ export const personRoutes = () =>
       return c.redirect(`/faelle/${file.id}`, 303);
     })
     .get("/faelle/:id/anschrift", officials, (c) => showAddress(c, emptyForm))
-    .post("/faelle/:id/anschrift", officials, async (c) => {
+    .post("/faelle/:id/anschrift", officials, keepsInput(showAddress), async (c) => {
       const file = await openOwnCase(c, "Anschrift ändern");
       const form = await readForm(c, addressForm);
       if (!form.ok) return showAddress(c, form.form);
@@ -71,7 +73,7 @@ export const personRoutes = () =>
       return c.redirect(`/faelle/${file.id}`, 303);
     })
     .get("/faelle/:id/namen", officials, (c) => showAliases(c, emptyForm))
-    .post("/faelle/:id/namen", officials, async (c) => {
+    .post("/faelle/:id/namen", officials, keepsInput(showAliases), async (c) => {
       const file = await openOwnCase(c, "Weitere Namen");
       const form = await readForm(c, aliasForm);
       if (!form.ok) return showAliases(c, form.form);
@@ -80,7 +82,7 @@ export const personRoutes = () =>
       return c.redirect(`/faelle/${file.id}/namen`, 303);
     })
     .get("/faelle/:id/sachbearbeitung", assigners, (c) => showAssign(c, emptyForm))
-    .post("/faelle/:id/sachbearbeitung", assigners, async (c) => {
+    .post("/faelle/:id/sachbearbeitung", assigners, keepsInput(showAssign), async (c) => {
       const file = await openOwnCase(c, "Sachbearbeitung ändern");
       const form = await readForm(c, assignForm);
       if (!form.ok) return showAssign(c, form.form);
@@ -106,13 +108,16 @@ async function showOpenForm(c: Http, form: FormState) {
 async function showPerson(c: Http, form: FormState) {
   const { context } = c.var;
   const file = await openOwnCase(c, "Personendaten ändern");
+  const known = await findPerson(context, file.id);
+  const familyLabel = await familyLabelOf(context, file);
+  const stored = { ...personValues(known), familyLabel: familyLabel ?? "", language: file.language ?? "" };
   return c.html(
     <PersonPage
       file={file}
-      known={await findPerson(context, file.id)}
-      familyLabel={await familyLabelOf(context, file)}
+      known={known}
+      familyLabel={familyLabel}
       nationalities={await listNationalities(context)}
-      form={form}
+      form={besides(form, stored)}
       frame={await c.var.frame("/faelle")}
     />,
     statusOf(form),
@@ -123,7 +128,10 @@ async function showAddress(c: Http, form: FormState) {
   const file = await openOwnCase(c, "Anschrift ändern");
   const known = await findAddress(c.var.context, file.id);
   const frame = await c.var.frame("/faelle");
-  return c.html(<AddressPage file={file} known={known} form={form} frame={frame} />, statusOf(form));
+  return c.html(
+    <AddressPage file={file} known={known} form={besides(form, addressValues(known))} frame={frame} />,
+    statusOf(form),
+  );
 }
 
 async function showAliases(c: Http, form: FormState) {

@@ -104,7 +104,13 @@ test("an alert is acknowledged once, with who, when and note; then it leaves the
   const empty = await official.post(`/fristalarme/${id}/bestaetigen`, { vermerk: " " });
   expect([empty.status, await empty.text()]).toMatchObject([422, expect.stringContaining("Geben Sie an, was Sie")]);
   expect((await official.post(`/fristalarme/${id}/bestaetigen`, { vermerk: "Überstellt am 19.11." })).status).toBe(303);
-  await colleague.post(`/fristalarme/${id}/bestaetigen`, { vermerk: "zweiter Versuch" });
+  // A double click is no second note; a colleague's note is not lost without a word.
+  expect((await official.post(`/fristalarme/${id}/bestaetigen`, { vermerk: "Überstellt am 19.11." })).status).toBe(303);
+  const late = await colleague.post(`/fristalarme/${id}/bestaetigen`, { vermerk: "zweiter Versuch" });
+  expect([late.status, await late.text()]).toEqual([
+    409,
+    expect.stringMatching(/nicht gespeichert[^]*zweiter Versuch/),
+  ]);
   const done = await official.page(`/fristalarme/${id}`);
   expect(done).toContain("Überstellt am 19.11.");
   expect(done).toContain("A. Beispiel");
@@ -278,7 +284,8 @@ test("the supervisor sets the steps with a reason; they are marked as in-house; 
   const page = await supervisor.page("/fristalarme/einstellungen");
   expect(page).toContain("30, 10 Tage vor dem Planungstag");
   expect(page).toContain("Dienstanweisung 4/2026");
-  expect((await form({ version: "0", tage: "5", grund: "veraltet" })).status).toBe(409);
+  const stale = await form({ version: "0", tage: "5", grund: "veraltet" });
+  expect([stale.status, await stale.text()]).toEqual([409, expect.stringMatching(/value="5"[^]*veraltet/)]);
   expect((await form({ version: "1", tage: "", grund: "keine Hinweise nötig" })).status).toBe(303);
   expect(await supervisor.page("/fristalarme/einstellungen")).toContain("keine Hinweise");
   const [line] = await app.sql("select data from journal where event = 'noticeDaysChanged' order by seq limit 1");

@@ -9,7 +9,8 @@ import { csvAnswer } from "../../platform/http/csv.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { optionalText, requiredText, version } from "../../platform/http/fields.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
-import { changedMeanwhile, notFound } from "../../platform/http/problem.ts";
+import { keepsInput } from "../../platform/http/keeps-input.ts";
+import { changedMeanwhile, HttpProblem, notFound } from "../../platform/http/problem.ts";
 import { storedDeadlines } from "../deadline/index.ts";
 import { acknowledgeAlert } from "./acknowledge.ts";
 import { changeNoticeDays } from "./change-settings.ts";
@@ -46,7 +47,7 @@ export const watchRoutes = () =>
       return csvAnswer("fristalarme.csv", noticesCsv(found));
     })
     .get("/fristalarme/einstellungen", officials, (c) => showSettings(c, emptyForm))
-    .post("/fristalarme/einstellungen", allow("supervisor"), async (c) => {
+    .post("/fristalarme/einstellungen", allow("supervisor"), keepsInput(showSettings), async (c) => {
       const form = await readForm(c, settingsForm);
       if (!form.ok) return showSettings(c, form.form);
       const noticeDays = readNoticeDays(form.value.tage ?? "");
@@ -62,9 +63,20 @@ export const watchRoutes = () =>
       const alert = await openAlert(c);
       const form = await readForm(c, noteForm);
       if (!form.ok) return showAlert(c, alert, form.form);
-      if ((await acknowledgeAlert(c.var.context, alert.id, form.value.vermerk)) === "gone") throw notFound();
+      const note = form.value.vermerk;
+      const result = await acknowledgeAlert(c.var.context, alert.id, note);
+      if (result === "gone") throw notFound();
+      if (result === "already" && (await openAlert(c)).acknowledged?.note !== note) throw alreadyAcknowledged();
       return c.redirect(`/fristalarme/${alert.id}`, 303);
     });
+
+/** A double click is no second note. */
+const alreadyAcknowledged = (): HttpProblem =>
+  new HttpProblem(
+    409,
+    "schon bestätigt",
+    "Jemand hat diesen Alarm inzwischen bestätigt. Ihr Vermerk wurde nicht gespeichert.",
+  );
 
 const noteList = ({ var: { context } }: Http, what: string, hits: number): void =>
   context.noteAccess({ what, purpose: "Fristüberwachung", ownerId: context.actor.authorityId, hits });

@@ -1,13 +1,14 @@
 /** From the measure to a draft, its task list, and one topic per page, each saved alone. */
 import { Hono } from "hono";
 import { z } from "zod";
-import type { FormState } from "../../kernel/form-state.ts";
+import { besides, emptyForm, type FormState } from "../../kernel/form-state.ts";
 import { isId, newId } from "../../kernel/id.ts";
 import { refused } from "../../kernel/result.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { version } from "../../platform/http/fields.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
+import { keepsInput } from "../../platform/http/keeps-input.ts";
 import { changedMeanwhile, notFound } from "../../platform/http/problem.ts";
 import { hasEnded, openOwnMeasure } from "../measure/index.ts";
 import { requestsOfMeasure } from "../request/index.ts";
@@ -35,17 +36,17 @@ export const draftRoutes = () =>
     .post("/massnahmen/:id/vollzugshilfe/neu", officials, async (c) => {
       const measure = await openOwnMeasure(c, "Vollzugshilfe erbitten");
       const form = await readForm(c, newForm);
-      if (!form.ok) return showNew(c, "Bitte die Seite neu laden.");
+      if (!form.ok) return showNew(c, "Bitte die Seite neu laden.", form.form);
       const result = await draftAssistance(c.var.context, measure, form.value);
       if (result.ok) return c.redirect(`/ersuchen/${result.value}/aufgaben`, 303);
-      return showNew(c, draftRefusalText(result.refusal));
+      return showNew(c, draftRefusalText(result.refusal), form.form);
     })
     .get("/ersuchen/:id/aufgaben", officials, (c) => showTasks(c))
     .post("/ersuchen/:id/empfaenger", officials, (c) => followPlan(c))
     .get("/ersuchen/:id/aufgaben/:topic", officials, (c) => showTopic(c, undefined))
-    .post("/ersuchen/:id/aufgaben/:topic", officials, (c) => saveTopic(c));
+    .post("/ersuchen/:id/aufgaben/:topic", officials, keepsInput(showTopic), (c) => saveTopic(c));
 
-async function showNew(c: Http, error: string | undefined) {
+async function showNew(c: Http, error: string | undefined, form = emptyForm) {
   const measure = await openOwnMeasure(c, "Vollzugshilfe erbitten");
   const { context } = c.var;
   const police = await policeFor(context, measure.id);
@@ -60,6 +61,7 @@ async function showNew(c: Http, error: string | undefined) {
       earlier={requests}
       copyable={await copyableRequests(context, measure)}
       error={error}
+      form={form}
       frame={await c.var.frame("/faelle")}
     />,
     error ? 422 : 200,
@@ -134,6 +136,7 @@ async function showTopic(c: Http, sent: FormState | undefined) {
   const facts = await factsOf(c, opened);
   const { stored, draft } = opened;
   const { tasks } = await progressOf(c, opened);
+  const values = topicValues[topic](draft, facts);
   return c.html(
     <TopicPage
       id={stored.id}
@@ -142,7 +145,7 @@ async function showTopic(c: Http, sent: FormState | undefined) {
       topic={topic}
       title={tasks.find((task) => task.topic === topic)?.title ?? ""}
       facts={facts}
-      form={sent ?? { values: topicValues[topic](draft, facts), errors: {} }}
+      form={sent ? besides(sent, values) : { values, errors: {} }}
       frame={await c.var.frame("/ersuchen")}
     />,
     sent ? 422 : 200,

@@ -1,12 +1,13 @@
 /** Pages of the hazard assessment of a measure (Gefährdungsbewertung, Erlass 26.19.01-000009 Nr. 1). */
 import { Hono } from "hono";
 import { z } from "zod";
-import { emptyForm, type FormState } from "../../kernel/form-state.ts";
+import { besides, emptyForm, type FormState } from "../../kernel/form-state.ts";
 import { isId, newId } from "../../kernel/id.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { requiredDay, requiredText, version } from "../../platform/http/fields.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
+import { keepsInput } from "../../platform/http/keeps-input.ts";
 import { changedMeanwhile, notFound } from "../../platform/http/problem.ts";
 import { isAfter } from "../../kernel/day.ts";
 import { openOwnMeasure } from "../measure/index.ts";
@@ -43,7 +44,7 @@ export const hazardRoutes = () =>
       return showHazard(c, { values: {}, errors: gapErrors(result.refusal) });
     })
     .get(`${path}/:source`, writers, (c) => showNoFindings(c, emptyForm))
-    .post(`${path}/:source`, writers, async (c) => {
+    .post(`${path}/:source`, writers, keepsInput(showNoFindings), async (c) => {
       const measure = await openOwnMeasure(c, "Gefährdungsbewertung");
       const form = await readForm(c, noFindingsForm);
       if (!form.ok) return showNoFindings(c, form.form);
@@ -57,7 +58,7 @@ export const hazardRoutes = () =>
       return showNoFindings(c, withError(form.form, "", text));
     })
     .get(`${path}/:source/aussage`, writers, (c) => showStatement(c, undefined))
-    .post(`${path}/:source/aussage`, writers, async (c) => {
+    .post(`${path}/:source/aussage`, writers, keepsInput(showStatement), async (c) => {
       const measure = await openOwnMeasure(c, "Gefährdungsbewertung");
       const form = await readForm(c, statementForm);
       if (!form.ok) return showStatement(c, form.form);
@@ -135,7 +136,7 @@ async function showStatement(c: Http, sent: FormState | undefined) {
       version={current}
       newId={newId()}
       replaces={known?.id}
-      form={sent ?? (known ? formOf(known) : emptyForm)}
+      form={sent ? besides(sent, known ? formOf(known).values : {}) : known ? formOf(known) : emptyForm}
       frame={await c.var.frame("/faelle")}
     />,
     sent ? 422 : 200,

@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { isBefore } from "../../kernel/day.ts";
-import { emptyForm, type FormState } from "../../kernel/form-state.ts";
+import { besides, emptyForm, type FormState } from "../../kernel/form-state.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import {
@@ -15,6 +15,7 @@ import {
   version,
 } from "../../platform/http/fields.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
+import { keepsInput } from "../../platform/http/keeps-input.ts";
 import { instantInGermany } from "../../platform/http/german-time.ts";
 import { HttpProblem, notFound } from "../../platform/http/problem.ts";
 import { formatDay } from "../../ui/index.ts";
@@ -56,7 +57,7 @@ const officials = allow("caseworker", "supervisor");
 export const sendRoutes = () =>
   new Hono<AppEnv>()
     .get("/ersuchen/:id/pruefen", officials, (c) => showCheck(c, emptyForm, undefined))
-    .post("/ersuchen/:id/absenden", officials, async (c) => {
+    .post("/ersuchen/:id/absenden", officials, keepsInput(showCheckAgain), async (c) => {
       const { stored } = await openOwnRequest(c, types, "Ersuchen absenden");
       if (stored.state.status !== "draft") throw alreadySent();
       const form = await readForm(c, sendForm);
@@ -79,7 +80,7 @@ export const sendRoutes = () =>
       return showCheck(c, withError(form.form, "", refusalText(refusal, enforcementAssistance)), undefined);
     })
     .get("/ersuchen/:id/berichtigen", officials, (c) => showAmend(c, undefined))
-    .post("/ersuchen/:id/berichtigen", officials, (c) => amend(c));
+    .post("/ersuchen/:id/berichtigen", officials, keepsInput(showAmend), (c) => amend(c));
 
 const alreadySent = (): HttpProblem =>
   new HttpProblem(409, "schon gesendet", "Dieses Ersuchen ist schon gesendet. Es wurde nicht noch einmal gesendet.");
@@ -94,6 +95,8 @@ function startsSoon({ plannedStart }: AssistanceContent, now: Date): boolean {
   const left = instantInGermany(plannedStart.on, plannedStart.time).getTime() - now.getTime();
   return left >= 0 && left < oneDay;
 }
+
+const showCheckAgain = (c: Http, form: FormState): Promise<Response> => showCheck(c, form, undefined);
 
 async function showCheck(c: Http, form: FormState, missing: readonly Missing[] | undefined) {
   const opened = await openDraft(c, "Vollzugshilfeersuchen");
@@ -166,7 +169,7 @@ async function showAmend(c: Http, sent: FormState | undefined) {
       id={stored.id}
       number={stored.number}
       version={stored.version}
-      form={sent ?? { values, errors: {} }}
+      form={sent ? besides(sent, values) : { values, errors: {} }}
       frame={await c.var.frame("/ersuchen")}
     />,
     sent ? 422 : 200,

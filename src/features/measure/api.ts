@@ -23,7 +23,7 @@ import { eventForms, isStatedType } from "./event-forms.ts";
 import { evaluateMeasure } from "./gate-evaluation.ts";
 import { measureKinds, type MeasureKind, openMeasure } from "./open-measure.ts";
 import { openOwnMeasure } from "./open-measure-page.ts";
-import { answerRefusalTexts, refusalText, refusalTexts } from "./texts.ts";
+import { answerRefusalFields, answerRefusalTexts, refusalText, refusalTexts } from "./texts.ts";
 
 const officials = allow("caseworker", "supervisor");
 const kinds = Object.keys(measureKinds) as [MeasureKind, ...MeasureKind[]];
@@ -147,7 +147,10 @@ export const measureApi = () =>
         expiresOn: expiresOn ? day(expiresOn) : undefined,
       };
       const result = await answerGate(c.var.context, stored.id, input);
-      if (!result.ok) throw invalid([{ field: "answer", message: answerRefusalTexts[result.refusal] }]);
+      if (!result.ok)
+        throw invalid([
+          { field: answerRefusalFields[result.refusal] ?? "answer", message: answerRefusalTexts[result.refusal] },
+        ]);
       return c.json({ gate }, 201);
     })
     .openapi(stepRoute, async (c) => {

@@ -2,8 +2,9 @@ import { afterAll, expect, test } from "vitest";
 import { startTestApp } from "../../../test/harness/app.ts";
 import { statePurpose } from "../../../test/harness/assistance.ts";
 import { answerAllGates, enforceableCase, openedMeasure, step } from "../../../test/harness/prepared-case.ts";
-
+import { newId } from "../../kernel/id.ts";
 import { openActorSession } from "../../platform/database/actor-session.ts";
+import { gates } from "./domain/gates.ts";
 
 const app = await startTestApp();
 afterAll(app.close);
@@ -171,6 +172,59 @@ test("a refused step keeps its form with what was typed, and the outcome begins 
   expect(page).toContain("Arzt gerufen");
   const fields = { kind: "failed", phase: "pickup", cause: "medical", text: "Arzt gerufen" };
   expect((await post("outcomeRecorded", fields, 1)).status).toBe(303);
+});
+
+test("a refused answer to a gate stands at the field that is to blame, with what was typed", async () => {
+  const measure = await openedMeasure(app, await enforceableCase(app));
+  const client = await app.as("witten-beispiel");
+  const gate = gates.find((each) => each.kind === "answered" && each.evidence === "required")?.id ?? "";
+  const answer = (form: Record<string, string>) =>
+    client.post(`/massnahmen/${measure}/pruefpunkte/${gate}`, { answer: "yes", reason: "Bl. 17 geprüft", ...form });
+  const unproven = await (await answer({ evidence: "" })).text();
+  expect(unproven).toMatch(/href="#evidence"[^>]*>Geben Sie den Beleg an/);
+  expect(unproven).toContain("Bl. 17 geprüft");
+  const expired = await answer({ evidence: "Bl. 17", expiresOn: "01.11.2026" });
+  expect([expired.status, await expired.text()]).toEqual([422, expect.stringContaining('href="#expiresOn"')]);
+});
+
+test("only the next phase is offered, and a second open measure is refused without blame for a field", async () => {
+  const id = await enforceableCase(app);
+  const measure = await openedMeasure(app, id);
+  await toRelease(measure);
+  await step(official, measure, { type: "executionStarted" });
+  const client = await app.as("witten-beispiel");
+  const path = `/massnahmen/${measure}/schritte/phaseReached`;
+  const offered = await client.page(path);
+  expect(offered).toMatch(/<option value="transport" selected/);
+  expect(offered).not.toContain('<option value="boarding"');
+  await step(official, measure, { type: "phaseReached", phase: "transport" });
+  expect(await client.page(path)).toContain("folgt kein weiterer Abschnitt");
+  const second = await client.post(`/faelle/${id}/massnahmen`, { id: newId(), kind: "euTransfer", targetState: "FR" });
+  const html = await second.text();
+  expect([second.status, html]).toEqual([422, expect.stringContaining("Es gibt schon eine offene Maßnahme.")]);
+  expect(html).toMatch(/value="euTransfer"[^>]*checked/);
+  expect(html).not.toContain('href="#kind"');
+});
+
+test("support begins with the numbers of the accepted requests of this measure", async () => {
+  const measure = await openedMeasure(app, await enforceableCase(app));
+  const { officerId } = await app.actor("witten-beispiel");
+  for (const [number, state] of [
+    ["E-2026-7001", { status: "accepted" }],
+    ["E-2026-7002", { status: "declined", reason: "forces", text: "keine Kräfte", mediated: false }],
+  ] as const)
+    await app.sql(
+      `insert into request (id, number, type, case_id, measure_id, owner_id, addressee_id, addressee_capacity, status, state,
+         created_by, sent_at)
+       select $1, $2, 'enforcementAssistance', case_id, id, owner_id, 'KPB-PP-BOCHUM', 'districtPolice', $3, $4, $5, now()
+       from measure where id = $6`,
+      [newId(), number, state.status, JSON.stringify(state), officerId, measure],
+    );
+  const client = await app.as("witten-beispiel");
+  const path = `/massnahmen/${measure}/schritte/supportArranged`;
+  expect(await client.page(path)).toMatch(/name="requests"[^>]*value="E-2026-7001"/);
+  const emptied = await client.post(path, { version: "99", requests: "", reason: "eigene Kräfte" });
+  expect(await emptied.text()).toMatch(/name="requests"[^>]*value=""/);
 });
 
 /** From the draft through all gates, two approvals and the final check. */

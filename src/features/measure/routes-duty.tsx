@@ -6,6 +6,7 @@ import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { requiredText, version } from "../../platform/http/fields.ts";
 import { readForm } from "../../platform/http/form.ts";
+import { keepsInput } from "../../platform/http/keeps-input.ts";
 import { notFound } from "../../platform/http/problem.ts";
 import { openOwnCase } from "../case/index.ts";
 import { RefrainPage } from "./pages/refrain-page.tsx";
@@ -17,7 +18,7 @@ const refrainForm = z.object({ reason: requiredText("Geben Sie die Gründe an.",
 export const dutyRoutes = () =>
   new Hono<AppEnv>()
     .get("/faelle/:id/absehen/:duty", allow("caseworker", "supervisor"), (c) => show(c, emptyForm))
-    .post("/faelle/:id/absehen/:duty", allow("caseworker", "supervisor"), async (c) => {
+    .post("/faelle/:id/absehen/:duty", allow("caseworker", "supervisor"), keepsInput(show), async (c) => {
       const form = await readForm(c, refrainForm);
       if (!form.ok) return show(c, form.form);
       const file = await openOwnCase(c, "Von erneutem Versuch absehen");

@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { dayInGermany } from "../../kernel/day.ts";
-import { emptyForm, type FormState } from "../../kernel/form-state.ts";
+import { besides, emptyForm, type FormState } from "../../kernel/form-state.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import {
@@ -15,6 +15,7 @@ import {
   version,
 } from "../../platform/http/fields.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
+import { keepsInput } from "../../platform/http/keeps-input.ts";
 import { instantInGermany } from "../../platform/http/german-time.ts";
 import { notFound } from "../../platform/http/problem.ts";
 import { formatDay, formatTime } from "../../ui/index.ts";
@@ -25,7 +26,7 @@ import { openOwnMeasure } from "./open-measure-page.ts";
 import { GatePage, PlanPage } from "./pages/forms.tsx";
 import { planMeasure } from "./plan-measure.ts";
 import { findPlan } from "./queries.ts";
-import { answerRefusalTexts, planRefusalTexts } from "./texts.ts";
+import { answerRefusalFields, answerRefusalTexts, planRefusalTexts } from "./texts.ts";
 
 const answerForm = z.object({
   answer: choice(["yes", "no", "open", "notApplicable"], "Wählen Sie eine Antwort."),
@@ -71,10 +72,11 @@ export const preparationRoutes = () =>
       await openOwnMeasure(c, "Prüfpunkt");
       const result = await answerGate(c.var.context, id, { gate, ...form.value });
       if (result.ok) return c.redirect(`/massnahmen/${id}#${gate}`, 303);
-      return showGate(c, withError(form.form, "answer", answerRefusalTexts[result.refusal]));
+      const field = answerRefusalFields[result.refusal] ?? "";
+      return showGate(c, withError(form.form, field, answerRefusalTexts[result.refusal]));
     })
     .get("/massnahmen/:id/planung", allow("caseworker", "supervisor"), (c) => showPlan(c, undefined))
-    .post("/massnahmen/:id/planung", allow("caseworker", "supervisor"), async (c) => {
+    .post("/massnahmen/:id/planung", allow("caseworker", "supervisor"), keepsInput(showPlan), async (c) => {
       const form = await readForm(c, planForm);
       if (!form.ok) return showPlan(c, form.form);
       const {
@@ -116,12 +118,13 @@ async function showPlan(c: Http, form: FormState | undefined) {
   const stored = await openOwnMeasure(c, "Planung");
   const plan = await findPlan(c.var.context, stored.id);
   const municipality = plan?.ags ? await findMunicipality(c.var.context, plan.ags) : undefined;
+  const values = { ...storedValues(plan), "ags-text": municipality?.name ?? "" };
   return c.html(
     <PlanPage
       measureId={stored.id}
       planVersion={plan?.version ?? 1}
       municipality={municipality && { value: municipality.ags, label: municipality.name }}
-      form={form ?? { values: storedValues(plan), errors: {} }}
+      form={form ? besides(form, values) : { values, errors: {} }}
       frame={await c.var.frame("/faelle")}
     />,
     form ? 422 : 200,

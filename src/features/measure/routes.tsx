@@ -9,9 +9,11 @@ import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { choice, requiredText, version } from "../../platform/http/fields.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
+import { keepsInput } from "../../platform/http/keeps-input.ts";
 import { notFound } from "../../platform/http/problem.ts";
 import { findState, listStates } from "../authority/index.ts";
 import { familyOf, findCase, openOwnCase } from "../case/index.ts";
+import { requestsOfMeasure } from "../request/index.ts";
 import { applyMeasureEvent } from "./apply-event.ts";
 import { eventForms, type EventType, isStatedType } from "./event-forms.ts";
 import { evaluateMeasure } from "./gate-evaluation.ts";
@@ -50,11 +52,11 @@ export const measureRoutes = ({ measurePanels }: { measurePanels: readonly Measu
       const result = await openMeasure(c.var.context, { id, caseId: file.id, kind, targetState, companions: known });
       if (result.ok) return c.redirect(`/massnahmen/${result.value}`, 303);
       const code = result.refusal;
-      return showOpenForm(c, withError(form.form, "kind", code === "gatesClosed" ? "" : refusalTexts[code]));
+      return showOpenForm(c, withError(form.form, "", code === "gatesClosed" ? "" : refusalTexts[code]));
     })
     .get("/massnahmen/:id", allow("caseworker", "supervisor"), (c) => showMeasure(c, measurePanels))
     .get("/massnahmen/:id/schritte/:type", allow("caseworker", "supervisor"), (c) => showStep(c, emptyForm))
-    .post("/massnahmen/:id/schritte/:type", allow("caseworker", "supervisor"), async (c) => {
+    .post("/massnahmen/:id/schritte/:type", allow("caseworker", "supervisor"), keepsInput(showStep), async (c) => {
       const { id, type } = c.req.param();
       if (!isStatedType(type)) throw notFound();
       await openOwnMeasure(c, "Schritt einer Maßnahme");
@@ -72,12 +74,13 @@ export const measureRoutes = ({ measurePanels }: { measurePanels: readonly Measu
 
 async function showOpenForm(c: Http, form: FormState) {
   const file = await openOwnCase(c, "Maßnahme anlegen");
+  const sent = form.values["id"];
   const states = await listStates(c.var.context);
   const family = await familyOf(c.var.context, file);
   return c.html(
     <OpenMeasurePage
       caseId={file.id}
-      newId={typeof form.values["id"] === "string" ? form.values["id"] : newId()}
+      newId={typeof sent === "string" && !form.errors["id"] ? sent : newId()}
       states={states}
       family={family}
       form={form}
@@ -114,13 +117,26 @@ async function showMeasure(c: Http, measurePanels: readonly MeasurePanel[], erro
   );
 }
 
+/** Numbers of the requests of this measure that the other side has accepted. */
+const acceptedRequests = async (context: Context, id: string): Promise<string[]> =>
+  (await requestsOfMeasure(context, id))
+    .filter(({ state }) => state.status === "accepted" || (state.status === "acceptedWithConditions" && state.agreed))
+    .map(({ number }) => number)
+    .toSorted();
+
 async function showStep(c: Http, form: FormState) {
   const stored = await openOwnMeasure(c, "Schritt einer Maßnahme");
   const type = c.req.param("type") ?? "";
   if (!isStatedType(type)) throw notFound();
   const step: EventType = type;
   return c.html(
-    <StepPage view={await viewOf(c, stored)} type={step} form={form} frame={await c.var.frame("/faelle")} />,
+    <StepPage
+      view={await viewOf(c, stored)}
+      type={step}
+      accepted={step === "supportArranged" ? await acceptedRequests(c.var.context, stored.id) : []}
+      form={form}
+      frame={await c.var.frame("/faelle")}
+    />,
     Object.keys(form.errors).length > 0 ? 422 : 200,
   );
 }

@@ -52,6 +52,14 @@ export const answerRefusalTexts: Record<AnswerRefusal, string> = {
   alreadyExpired: "Das Ablaufdatum liegt vor heute.",
 };
 
+/** The field of an answer at which its refusal is shown; the rest concerns the gate as a whole. */
+export const answerRefusalFields: Partial<Record<AnswerRefusal, string>> = {
+  reasonMissing: "reason",
+  evidenceMissing: "evidence",
+  alwaysApplies: "answer",
+  alreadyExpired: "expiresOn",
+};
+
 export const planRefusalTexts: Record<PlanRefusal, { field: string; message: string }> = {
   notPlannable: {
     field: "",

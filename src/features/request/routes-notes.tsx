@@ -5,6 +5,7 @@ import { emptyForm, type FormState } from "../../kernel/form-state.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { optionalTime, requiredDay, requiredText, version } from "../../platform/http/fields.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
+import { keepsInput } from "../../platform/http/keeps-input.ts";
 import { allow } from "../../platform/http/access.ts";
 import { instantInGermany } from "../../platform/http/german-time.ts";
 import { notFound } from "../../platform/http/problem.ts";
@@ -59,14 +60,19 @@ export const requestNoteRoutes = ({ requestTypes: types }: { requestTypes: Reque
       return showRequest(c, types, { error: refusalText(result.refusal, type) });
     })
     .get("/ersuchen/:id/vermittlung", allow("liaison"), (c) => showMediation(c, types, emptyForm))
-    .post("/ersuchen/:id/vermittlung", allow("liaison"), async (c) => {
-      const { stored } = await openRequest(c, types, "Ergebnis der Vermittlung");
-      const form = await readForm(c, mediationForm);
-      if (!form.ok) return showMediation(c, types, form.form);
-      const { version: seenVersion, text } = form.value;
-      await noteMediationResult(c.var.context, { id: stored.id, seenVersion, text });
-      return c.redirect(`/ersuchen/${stored.id}`, 303);
-    });
+    .post(
+      "/ersuchen/:id/vermittlung",
+      allow("liaison"),
+      keepsInput((c, form) => showMediation(c, types, form)),
+      async (c) => {
+        const { stored } = await openRequest(c, types, "Ergebnis der Vermittlung");
+        const form = await readForm(c, mediationForm);
+        if (!form.ok) return showMediation(c, types, form.form);
+        const { version: seenVersion, text } = form.value;
+        await noteMediationResult(c.var.context, { id: stored.id, seenVersion, text });
+        return c.redirect(`/ersuchen/${stored.id}`, 303);
+      },
+    );
 
 async function showMediation(c: Http, types: RequestTypes, form: FormState) {
   const { stored, party } = await openRequest(c, types, "Ergebnis der Vermittlung");

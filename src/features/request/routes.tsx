@@ -4,6 +4,7 @@ import { emptyForm, type FormState } from "../../kernel/form-state.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
+import { keepsInput } from "../../platform/http/keeps-input.ts";
 import { notFound } from "../../platform/http/problem.ts";
 import { findAuthority } from "../authority/index.ts";
 import { applyRequestEvent } from "./apply-event.ts";
@@ -27,7 +28,7 @@ export const requestRoutes = ({ requestTypes: types }: RequestDeps) =>
     .get("/ersuchen/liste.csv", requestReaders, (c) => downloadList(c, types))
     .get("/ersuchen/:id", requestReaders, (c) => showRequest(c, types))
     .get("/ersuchen/:id/schritte/:type", requestReaders, (c) => showStep(c, types, emptyForm))
-    .post("/ersuchen/:id/schritte/:type", requestReaders, async (c) => {
+    .post("/ersuchen/:id/schritte/:type", requestReaders, keepsInput(again(types)), async (c) => {
       const { stored, party, type, step } = await openStep(c, types);
       const mediator = step === "mediationStarted" ? await type.mediatorOf(c.var.context, stored) : undefined;
       const form = await readForm(c, versionedStep(step, { actor: c.var.context.actor, party, type, mediator }));
@@ -51,6 +52,15 @@ async function openStep(c: Http, types: RequestTypes) {
   if (!Object.hasOwn(stepLabels, step) || Object.hasOwn(opened.type.ownSteps, step)) throw notFound();
   return { ...opened, step: step as RequestEventType };
 }
+
+/** The form of a step; one click has none. */
+const again =
+  (types: RequestTypes) =>
+  async (c: Http, form: FormState): Promise<Response> => {
+    const step = c.req.param("type") ?? "";
+    if (!oneClickSteps.some((each) => each === step)) return showStep(c, types, form);
+    return showRequest(c, types, { error: form.errors[""] ?? "" });
+  };
 
 async function showStep(c: Http, types: RequestTypes, form: FormState) {
   const { stored, party, type, step } = await openStep(c, types);

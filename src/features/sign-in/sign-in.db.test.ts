@@ -155,6 +155,9 @@ test("a form sent after the end of the session comes back with its input, writes
   ).toBe(401);
   const count = async () => (await app.sql("select count(*)::int as n from case_file"))[0]?.["n"];
   expect(await count()).toBe(0);
+  // The filter of a list stands in the address: without it another list would be exported.
+  const filtered = await one.call("/faelle/liste/ausgeben?stand=enforceable", post({ purpose: "Bericht" }));
+  expect(await filtered.text()).toContain('action="/faelle/liste/ausgeben?stand=enforceable"');
   await one.follow("/anmelden?konto=witten-beispiel");
   const again = post({ ...form, familyName: "Muster" });
   for (let times = 0; times < 2; times++) expect((await one.call("/faelle/neu", again)).status).toBe(303);

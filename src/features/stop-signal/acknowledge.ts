@@ -50,7 +50,7 @@ export async function markSeen(context: Context, stopId: string): Promise<void> 
 }
 
 /** The signed-in person confirms for the own authority. */
-export const confirmOnScreen = (context: Context, stopId: string): Promise<void> =>
+export const confirmOnScreen = (context: Context, stopId: string): Promise<boolean> =>
   confirm(context, stopId, context.actor.authorityId, { by: context.actor.name, channel: "screen" });
 
 export type TelephoneConfirmation = { authorityId: string; reached: string; note: string | undefined };
@@ -60,7 +60,7 @@ export const confirmByTelephone = (
   context: Context,
   stopId: string,
   { authorityId, reached, note }: TelephoneConfirmation,
-): Promise<void> =>
+): Promise<boolean> =>
   confirm(context, stopId, authorityId, {
     by: reached,
     channel: "telephone",
@@ -69,13 +69,15 @@ export const confirmByTelephone = (
 
 type Confirmed = { by: string; channel: "screen" | "telephone"; note?: string };
 
-async function confirm(context: Context, stopId: string, authorityId: string, confirmed: Confirmed): Promise<void> {
+/** False where the authority has confirmed before: the first confirmation stays. */
+async function confirm(context: Context, stopId: string, authorityId: string, confirmed: Confirmed): Promise<boolean> {
   const stop = await findStop(context, stopId);
   if (!stop?.recipients.some((recipient) => recipient.authorityId === authorityId)) throw notFound();
-  await context.change(async (change) => {
+  return context.change(async (change) => {
     const saved = await saveAcknowledgement(change, stopId, authorityId, {
       confirmed: { at: context.now, ...confirmed },
     });
     if (saved) record(change, stop, "stopConfirmed", authorityId);
+    return saved;
   });
 }

@@ -16,7 +16,7 @@ import {
 } from "../../platform/http/fields.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
 import { instantInGermany } from "../../platform/http/german-time.ts";
-import { notFound } from "../../platform/http/problem.ts";
+import { HttpProblem, notFound } from "../../platform/http/problem.ts";
 import { formatDay, formatTime, StopBands } from "../../ui/index.ts";
 import { openOwnCase } from "../case/index.ts";
 import { type FailureCause, failureCauses, listMeasures } from "../measure/index.ts";
@@ -88,9 +88,19 @@ export const stopRoutes = () =>
       const form = await readForm(c, telephoneForm);
       if (!form.ok) return showStop(c, form.form);
       const { authority, reached, note } = form.value;
-      await confirmByTelephone(c.var.context, stop.id, { authorityId: authority, reached, note });
+      const recipient = stop.recipients.find(({ authorityId }) => authorityId === authority);
+      if (!recipient) return showStop(c, withError(form.form, "authority", "Wählen Sie die Stelle."));
+      const saved = await confirmByTelephone(c.var.context, stop.id, { authorityId: authority, reached, note });
+      if (!saved && recipient.confirmedBy !== reached) throw alreadyConfirmed();
       return c.redirect(`/stopp/${stop.id}`, 303);
     });
+
+const alreadyConfirmed = (): HttpProblem =>
+  new HttpProblem(
+    409,
+    "schon bestätigt",
+    "Diese Stelle hat den Stopp inzwischen bestätigt. Ihr Vermerk wurde nicht gespeichert.",
+  );
 
 const nowForm = (c: Http): FormState => {
   const { now } = c.var.context;
@@ -101,7 +111,8 @@ async function showIssue(c: Http, form: FormState) {
   const measureId = c.req.param("id") ?? "";
   const number = isId(measureId) ? await measureNumber(c.var.context, measureId) : undefined;
   if (!number) throw notFound();
-  const id = typeof form.values["id"] === "string" ? form.values["id"] : newId();
+  const sent = form.values["id"];
+  const id = typeof sent === "string" && !form.errors["id"] ? sent : newId();
   const page = (
     <IssueStopPage
       measureId={measureId}

@@ -6,6 +6,7 @@ import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { version } from "../../platform/http/fields.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
+import { keepsInput } from "../../platform/http/keeps-input.ts";
 import { notFound } from "../../platform/http/problem.ts";
 import { findOffer, openOwnCase, type VoluntaryReturnEventType } from "../case/index.ts";
 import { ReturnPage, StepPage } from "./pages.tsx";
@@ -28,18 +29,23 @@ export const voluntaryReturnRoutes = () =>
       return c.html(<ReturnPage file={file} offer={stored?.offer} mayAct={mayAct} frame={frame} />);
     })
     .get("/faelle/:id/ausreise/:step", allow("caseworker"), (c) => showStep(c, stepOfAddress(c), emptyForm))
-    .post("/faelle/:id/ausreise/:step", allow("caseworker"), async (c) => {
-      const type = stepOfAddress(c);
-      const file = await openOwnCase(c, "Freiwillige Ausreise");
-      const form = await readForm(c, z.intersection(z.object({ version: version() }), stepForms[type]));
-      if (!form.ok) return showStep(c, type, form.form);
-      const { version: seenVersion, ...fields } = form.value;
-      // The schema was taken by the same type, so its output belongs to it.
-      const step = { type, ...fields } as StatedStep;
-      const result = await takeStep(c.var.context, file.id, { seenVersion, step });
-      if (result.ok) return c.redirect(`/faelle/${file.id}/ausreise`, 303);
-      return showStep(c, type, withError(form.form, result.refusal.field, result.refusal.message));
-    });
+    .post(
+      "/faelle/:id/ausreise/:step",
+      allow("caseworker"),
+      keepsInput((c, form) => showStep(c, stepOfAddress(c), form)),
+      async (c) => {
+        const type = stepOfAddress(c);
+        const file = await openOwnCase(c, "Freiwillige Ausreise");
+        const form = await readForm(c, z.intersection(z.object({ version: version() }), stepForms[type]));
+        if (!form.ok) return showStep(c, type, form.form);
+        const { version: seenVersion, ...fields } = form.value;
+        // The schema was taken by the same type, so its output belongs to it.
+        const step = { type, ...fields } as StatedStep;
+        const result = await takeStep(c.var.context, file.id, { seenVersion, step });
+        if (result.ok) return c.redirect(`/faelle/${file.id}/ausreise`, 303);
+        return showStep(c, type, withError(form.form, result.refusal.field, result.refusal.message));
+      },
+    );
 
 async function showStep(c: Http, step: VoluntaryReturnEventType, form: FormState) {
   const file = await openOwnCase(c, "Freiwillige Ausreise");

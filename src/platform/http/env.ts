@@ -11,6 +11,8 @@ export type AppEnv = {
     /** Set for signed-in callers only; `allow` guarantees it before a handler runs. */
     context: Context;
     accessChecked: boolean;
+    /** A page of ours or a program sent this write; before that is known, false. */
+    isOwnOrigin: boolean;
     /** The frame of the page, with the navigation item that `current` names; undefined for visitors. */
     frame: (current: string) => Promise<Frame | undefined>;
   };

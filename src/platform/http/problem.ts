@@ -31,9 +31,11 @@ export class SeeOther extends Error {
 export const notFound = (): HttpProblem =>
   new HttpProblem(404, "nicht gefunden", "Diese Seite gibt es nicht, oder Sie sind an diesem Vorgang nicht beteiligt.");
 
+export class ChangedMeanwhile extends HttpProblem {}
+
 /** Somebody else was faster: the form was made from an older version. */
-export const changedMeanwhile = (): HttpProblem =>
-  new HttpProblem(
+export const changedMeanwhile = (): ChangedMeanwhile =>
+  new ChangedMeanwhile(
     409,
     "inzwischen geändert",
     "Jemand hat diesen Vorgang inzwischen geändert. Ihre Eingabe wurde nicht gespeichert. Bitte die Seite neu laden und prüfen.",

@@ -46,6 +46,7 @@ export const sameOriginWrites = (baseUrl: () => string) =>
       const byProgram = !fromBrowser && c.req.header("authorization")?.startsWith("Bearer ");
       if (!own && !byProgram)
         throw new HttpProblem(403, "fremde Herkunft", "Die Anfrage kam nicht von einer Seite dieser Anwendung.");
+      c.set("isOwnOrigin", true);
     }
     await next();
   });

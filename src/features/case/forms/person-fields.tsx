@@ -5,14 +5,11 @@ import { formatBirthDate } from "../../../kernel/birth-date.ts";
 import type { Person } from "../queries.ts";
 import type { Address } from "../queries-person.ts";
 import { nationalityFields } from "./person-form.ts";
+import { typedBirthDate } from "./stored-values.ts";
 
 export type Nationality = { key: string; label: string };
 
 type PersonFieldsProps = { form: FormState; nationalities: readonly Nationality[]; known?: Person | undefined };
-
-/** As it is typed in: unknown parts stay 00. */
-const typedBirthDate = (known: Person | undefined): string | undefined =>
-  known?.birthDate ? known.birthDate.split("-").toReversed().join(".") : undefined;
 
 export const PersonFields = ({ form, nationalities, known }: PersonFieldsProps) => {
   const shown = nationalityFields.slice(0, Math.max(2, known?.nationalities.length ?? 0));

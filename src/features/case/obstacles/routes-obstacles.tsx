@@ -6,6 +6,7 @@ import { allow } from "../../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../../platform/http/env.ts";
 import { version } from "../../../platform/http/fields.ts";
 import { readForm, withError } from "../../../platform/http/form.ts";
+import { keepsInput } from "../../../platform/http/keeps-input.ts";
 import { notFound } from "../../../platform/http/problem.ts";
 import { isObstacleType } from "../domain/obstacle-type.ts";
 import { openOwnCase } from "../open-case-page.ts";
@@ -27,7 +28,7 @@ export const obstacleRoutes = () =>
       const file = await openOwnCase(c, "Hindernis erfassen");
       return c.html(<ObstacleKindPage file={file} frame={await c.var.frame("/faelle")} />);
     })
-    .post("/faelle/:id/hindernisse/neu/:type", officials, async (c) => {
+    .post("/faelle/:id/hindernisse/neu/:type", officials, keepsInput(showOpeningAgain), async (c) => {
       const { id, type } = c.req.param();
       if (!isObstacleType(type)) throw notFound();
       await openOwnCase(c, "Hindernis erfassen");
@@ -39,7 +40,7 @@ export const obstacleRoutes = () =>
       return showOpening(c, type, withError(form.form, result.refusal.field, result.refusal.message));
     })
     .get("/faelle/:id/hindernisse/:obstacle/schliessen", officials, (c) => showClosing(c, emptyForm))
-    .post("/faelle/:id/hindernisse/:obstacle/schliessen", officials, async (c) => {
+    .post("/faelle/:id/hindernisse/:obstacle/schliessen", officials, keepsInput(showClosing), async (c) => {
       const { id, obstacle } = c.req.param();
       await openOwnCase(c, "Hindernis schließen");
       const form = await readForm(c, closingForm);
@@ -56,6 +57,13 @@ async function showOpening(c: Http, type: Parameters<typeof OpenObstaclePage>[0]
   const file = await openOwnCase(c, "Hindernis erfassen");
   const frame = await c.var.frame("/faelle");
   return c.html(<OpenObstaclePage file={file} type={type} form={form} frame={frame} />, statusOf(form));
+}
+
+/** The form of the address. */
+function showOpeningAgain(c: Http, form: FormState): Promise<Response> {
+  const type = c.req.param("type") ?? "";
+  if (!isObstacleType(type)) throw notFound();
+  return showOpening(c, type, form);
 }
 
 async function showClosing(c: Http, form: FormState) {

@@ -1,5 +1,5 @@
 /** Before a draft is made: which police authority is asked and why, and which requests of the measure there are already. */
-import { emptyForm } from "../../../kernel/form-state.ts";
+import type { FormState } from "../../../kernel/form-state.ts";
 import type { Frame } from "../../../kernel/frame.ts";
 import type { Result } from "../../../kernel/result.ts";
 import {
@@ -27,6 +27,7 @@ type NewProps = {
   earlier: readonly StoredRequest[];
   copyable: readonly StoredRequest[];
   error: string | undefined;
+  form: FormState;
   frame: Frame | undefined;
 };
 
@@ -78,9 +79,9 @@ const Earlier = ({ requests }: { requests: readonly StoredRequest[] }) =>
     </Card>
   );
 
-type CompetentProps = Pick<NewProps, "measureId" | "newId" | "copyable"> & { police: Addressee };
+type CompetentProps = Pick<NewProps, "measureId" | "newId" | "copyable" | "form"> & { police: Addressee };
 
-const Competent = ({ measureId, newId, police, copyable }: CompetentProps) => (
+const Competent = ({ measureId, newId, police, copyable, form }: CompetentProps) => (
   <>
     <DescriptionList
       items={[
@@ -99,7 +100,7 @@ const Competent = ({ measureId, newId, police, copyable }: CompetentProps) => (
           hint="Nicht übernommen werden Zeit, Beschlüsse, Mitzeichnung und die Gefährdungsbewertung."
           emptyLabel="nein, leer beginnen"
           options={copyable.map(({ id, number }) => ({ value: id, label: number }))}
-          form={emptyForm}
+          form={form}
         />
       )}
       <ButtonRow>

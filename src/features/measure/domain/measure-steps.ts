@@ -111,10 +111,14 @@ const flightPhases: readonly ExecutionPhase[] = ["pickup", "transport", "airport
 const phasesOf = (measure: In<"inExecution">): readonly ExecutionPhase[] =>
   measure.booking.kind === "flight" ? flightPhases : flightPhases.slice(0, 2);
 
-export function reachPhase(from: In<"inExecution">, { phase }: On<"phaseReached">): In<"inExecution"> | Refusal {
+/** The phase that comes next in this attempt; undefined after the last one. */
+export function nextPhase(from: In<"inExecution">): ExecutionPhase | undefined {
   const phases = phasesOf(from);
-  return phase === phases[phases.indexOf(from.phase) + 1] ? { ...from, phase } : refuse("phaseNotNext");
+  return phases[phases.indexOf(from.phase) + 1];
 }
+
+export const reachPhase = (from: In<"inExecution">, { phase }: On<"phaseReached">): In<"inExecution"> | Refusal =>
+  phase === nextPhase(from) ? { ...from, phase } : refuse("phaseNotNext");
 
 export const depart = (from: In<"inExecution">): In<"departed"> | Refusal =>
   from.phase === phasesOf(from).at(-1) ? { ...attemptOf(from), status: "departed" } : refuse("phaseNotNext");

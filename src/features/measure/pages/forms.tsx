@@ -22,6 +22,8 @@ import {
   TimeField,
 } from "../../../ui/index.ts";
 import type { AnsweredGate } from "../domain/gate.ts";
+import { nextPhase } from "../domain/measure-steps.ts";
+import type { Measure } from "../domain/measure.ts";
 import { phaseLabels } from "../domain/outcome.ts";
 import { measureKinds } from "../open-measure.ts";
 import type { EventType } from "../event-forms.ts";
@@ -162,14 +164,21 @@ export const GatePage = ({ measureId, gate, form, frame }: GatePageProps) => (
   </Shell>
 );
 
-type StepPageProps = { view: MeasureView; type: EventType; form: FormState; frame: Frame | undefined };
+type StepPageProps = {
+  view: MeasureView;
+  type: EventType;
+  /** Numbers of accepted requests, where the step asks for them. */
+  accepted: readonly string[];
+  form: FormState;
+  frame: Frame | undefined;
+};
 
-export const StepPage = ({ view, type, form, frame }: StepPageProps) => {
+export const StepPage = ({ view, type, accepted, form, frame }: StepPageProps) => {
   const { id, number, version } = view.stored;
   return (
     <Shell title={eventLabels[type]} back={`/massnahmen/${id}`} number={`Maßnahme ${number}`} form={form} frame={frame}>
       <Form action={`/massnahmen/${id}/schritte/${type}`} version={version} checkPage>
-        <StepFields type={type} form={form} view={view} />
+        <StepFields type={type} accepted={accepted} form={form} view={view} />
         <Buttons label={eventLabels[type]} back={`/massnahmen/${id}`} danger={type === "aborted"} />
       </Form>
     </Shell>
@@ -181,7 +190,26 @@ const yesNo = [
   { value: "no", label: "nein" },
 ];
 
-function StepFields({ type, form, view }: Omit<StepPageProps, "frame">) {
+const phaseNames = { ...phaseLabels, airportHandover: phaseLabels.airport };
+
+/** Phases are reached one after the other: there is one to choose, or none. */
+const NextPhase = ({ measure, form }: { measure: Measure; form: FormState }) => {
+  const next = measure.status === "inExecution" ? nextPhase(measure) : undefined;
+  return next ? (
+    <SelectField
+      name="phase"
+      label="Abschnitt"
+      required
+      form={form}
+      fallback={next}
+      options={[{ value: next, label: phaseNames[next] }]}
+    />
+  ) : (
+    <p class="kern-body">In diesem Stand folgt kein weiterer Abschnitt.</p>
+  );
+};
+
+function StepFields({ type, accepted, form, view }: Omit<StepPageProps, "frame">) {
   switch (type) {
     case "returned":
     case "bookingLost":
@@ -205,24 +233,18 @@ function StepFields({ type, form, view }: Omit<StepPageProps, "frame">) {
     case "supportArranged":
       return (
         <>
-          <TextField name="requests" label="Nummern der Ersuchen" hint="zum Beispiel E-2026-0001" form={form} />
+          <TextField
+            name="requests"
+            label="Nummern der Ersuchen"
+            hint="zum Beispiel E-2026-0001; angenommene Ersuchen dieser Maßnahme stehen schon da."
+            form={form}
+            fallback={accepted.join(", ")}
+          />
           <TextArea name="reason" label="Oder: warum keine Unterstützung nötig ist" form={form} maxlength={2000} />
         </>
       );
     case "phaseReached":
-      return (
-        <SelectField
-          name="phase"
-          label="Abschnitt"
-          required
-          form={form}
-          options={[
-            { value: "transport", label: phaseLabels.transport },
-            { value: "airportHandover", label: phaseLabels.airport },
-            { value: "boarding", label: phaseLabels.boarding },
-          ]}
-        />
-      );
+      return <NextPhase measure={view.stored.measure} form={form} />;
     case "aborted":
       return <FailureFields measure={view.stored.measure} form={form} />;
     case "outcomeRecorded":
