@@ -63,6 +63,8 @@ test("a tick is needed to discard; then the rows are gone and the cases stay", a
   const cases = await caseCount(app);
   expect((await official.post(`${mine.path}/verwerfen`)).status).toBe(422);
   const other = await upload(official, fileOf(csvFile(numbered(fictionalTable(4), "E"))));
+  const unticked = await official.post(`${other.path}/verwerfen`);
+  expect([unticked.status, await unticked.text()]).toEqual([422, expect.stringContaining('href="#verworfen"')]);
   await confirmColumns(app, official, other);
   expect((await official.post(`${other.path}/verwerfen`, { verworfen: "on" })).status).toBe(303);
   expect((await official.post(`${mine.path}/verwerfen`, { verworfen: "on" })).status).toBe(303);

@@ -180,7 +180,15 @@ test("an ambiguous municipality is asked, answered for all alike, and only then 
     422,
     true,
   ]);
+  const kept = await official.post(`${path}?ergebnis=&seite=1`, { gemeinde: "05911000", alle: "on" });
+  const html = await kept.text();
+  expect(html).toContain('href="#gemeinde-2"');
+  expect(html).toMatch(/id="alle-2"[^>]*checked/);
+  expect(html).not.toMatch(/id="alle-1"[^>]*checked/);
+  expect(html).toContain(`action="${path}?ergebnis=&amp;seite=1"`);
   expect((await official.post(path, { gemeinde: "05515000", alle: "on" })).status).toBe(303);
+  const answered = await official.post(path, { gemeinde: "05515000" });
+  expect([answered.status, await answered.text()]).toEqual([422, expect.stringContaining("ist schon beantwortet")]);
   expect(await verdictsOf(app, uploaded)).toEqual({ new: 3 });
   await takeOver(app, official, uploaded);
   expect(await storedCase("Q-2")).toMatchObject({ ags: "05515000", municipality_ags: "05515000", place: "Münster" });

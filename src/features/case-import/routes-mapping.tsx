@@ -6,6 +6,7 @@ import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { version } from "../../platform/http/fields.ts";
 import { readForm } from "../../platform/http/form.ts";
+import { keepsInput } from "../../platform/http/keeps-input.ts";
 import { canMap } from "./batch.ts";
 import { type Field, isField } from "./domain/field.ts";
 import { noteRows, openBatch } from "./open-batch-page.ts";
@@ -25,7 +26,7 @@ export const mappingRoutes = () =>
       if (!canMap(batch)) return c.redirect(`/import/${batch.id}`, 303);
       return showMapping(c, emptyForm);
     })
-    .post("/import/:id/zuordnung", allow("caseworker"), async (c) => {
+    .post("/import/:id/zuordnung", allow("caseworker"), keepsInput(showMapping), async (c) => {
       const { id } = await openBatch(c);
       const form = await readForm(c, mappingForm);
       if (!form.ok) return showMapping(c, form.form);
@@ -49,7 +50,7 @@ const errorsOf = ({ missing, doubles }: MappingRefusal): FormState["errors"] => 
   ...Object.fromEntries(doubles.map(({ column, message }) => [columnName(column), message])),
 });
 
-async function showMapping(c: Http, form: FormState) {
+export async function showMapping(c: Http, form: FormState) {
   const batch = await openBatch(c);
   const rows = await sampleRows(c.var.context, batch.id, looked);
   noteRows(c, "Import: Spalten zuordnen", Math.min(shown, rows.length));

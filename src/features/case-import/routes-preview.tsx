@@ -5,13 +5,14 @@ import { emptyForm, type FormState } from "../../kernel/form-state.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { checkbox, version } from "../../platform/http/fields.ts";
-import { readForm } from "../../platform/http/form.ts";
+import { readForm, withError } from "../../platform/http/form.ts";
 import { changedMeanwhile, notFound } from "../../platform/http/problem.ts";
 import { answerQuestion, type AnswerRefusal } from "./answer-question.ts";
 import { resume, startApplying } from "./apply-batch.ts";
 import { isVerdict } from "./batch.ts";
 import { discardBatch } from "./discard-batch.ts";
 import { noteRows, openBatch } from "./open-batch-page.ts";
+import { showMapping } from "./routes-mapping.tsx";
 import { PreviewPage } from "./pages/preview-page.tsx";
 import { countVerdicts, listRows } from "./queries.ts";
 
@@ -49,11 +50,8 @@ export const previewRoutes = () =>
       const { id, status } = await openBatch(c);
       const form = await readForm(c, discardForm);
       if (!form.ok || !form.value.verworfen) {
-        if (status === "mapping") return c.redirect(`/import/${id}/zuordnung`, 303);
-        return showPreview(c, {
-          values: {},
-          errors: { verworfen: "Bestätigen Sie, dass die Zeilen gelöscht werden." },
-        });
+        const unticked = withError(emptyForm, "verworfen", "Bestätigen Sie, dass die Zeilen gelöscht werden.");
+        return status === "mapping" ? showMapping(c, unticked) : showPreview(c, unticked);
       }
       await discardBatch(c.var.context, id);
       return c.redirect("/import", 303);
@@ -66,7 +64,8 @@ export const previewRoutes = () =>
       const { gemeinde = "", alle } = form.value;
       const result = await answerQuestion(c.var.context, id, { rowNo, ags: gemeinde, forAllAlike: alle });
       if (result.ok) return c.redirect(`/import/${id}?ergebnis=question`, 303);
-      return showPreview(c, { values: {}, errors: { [`gemeinde-${rowNo}`]: answerFaults[result.refusal] } });
+      const field = result.refusal === "unknownRow" ? "" : `gemeinde-${rowNo}`;
+      return showPreview(c, withError(form.form, field, answerFaults[result.refusal]));
     });
 
 async function showPreview(c: Http, form: FormState) {

@@ -40,7 +40,12 @@ export const MappingPage = ({ batch, columns, form, frame }: MappingProps) => (
     errorCount={Object.keys(form.errors).length}
     wide
   >
-    <ErrorSummary form={form} title="Die Zuordnung ist noch nicht vollständig." />
+    <ErrorSummary
+      form={form}
+      title={
+        form.errors["verworfen"] ? "Der Import wurde nicht verworfen." : "Die Zuordnung ist noch nicht vollständig."
+      }
+    />
     <p class="kern-body">
       {batch.fileName}: {formatNumber(batch.rowCount)} {batch.rowCount === 1 ? "Zeile" : "Zeilen"}. Prüfen Sie, was jede
       Spalte bedeutet. Spalten ohne Bedeutung werden nicht gelesen und nicht übernommen.
@@ -79,7 +84,7 @@ export const MappingPage = ({ batch, columns, form, frame }: MappingProps) => (
         <LinkButton href="/import">Später weitermachen</LinkButton>
       </ButtonRow>
     </Form>
-    <DiscardForm batch={batch} />
+    <DiscardForm batch={batch} form={form} />
   </Page>
 );
 

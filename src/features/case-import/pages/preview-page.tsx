@@ -7,6 +7,7 @@ import {
   DataTable,
   DescriptionList,
   EmptyState,
+  ErrorSummary,
   ExportLinks,
   Form,
   formatInstant,
@@ -56,6 +57,7 @@ export const PreviewPage = ({ batch, counts, rows, verdict, page, pages, form = 
     errorCount={Object.keys(form.errors).length}
     wide
   >
+    <ErrorSummary form={form} />
     <DescriptionList
       items={[
         { term: "Datei", value: batch.fileName },
@@ -67,7 +69,7 @@ export const PreviewPage = ({ batch, counts, rows, verdict, page, pages, form = 
     <ListTabs label="Zeilen nach Ergebnis" tabs={tabsOf(batch, counts, verdict)} />
     <DataTable
       caption={verdict ? `Zeilen: ${verdictLabels[verdict].text}` : "Alle Zeilen"}
-      columns={rowColumns(batch, form)}
+      columns={rowColumns({ batch, form, place: `?ergebnis=${verdict ?? ""}&seite=${page}` })}
       rows={rows}
       mark={(row) => row.verdict === "error"}
       empty={<EmptyState title="Keine Zeile mit diesem Ergebnis." />}

@@ -7,15 +7,22 @@ import { eventsOf } from "../events-of-draft.ts";
 import type { ImportedRow } from "../queries.ts";
 import { fileNumberOf, nameOf } from "../row-words.ts";
 
-export const rowColumns = (batch: Batch, form: FormState) => [
+/** `place`: the tab and page on which the rows stand; a refused answer comes back there. */
+type Shown = { batch: Batch; form: FormState; place: string };
+
+export const rowColumns = (shown: Shown) => [
   { key: "zeile", label: "Zeile", cell: ({ rowNo }: ImportedRow) => rowNo },
   {
     key: "aktenzeichen",
     label: "Aktenzeichen",
     cell: (row: ImportedRow) =>
-      row.caseId ? <a href={`/faelle/${row.caseId}`}>{fileNumberOf(batch, row)}</a> : fileNumberOf(batch, row) || "–",
+      row.caseId ? (
+        <a href={`/faelle/${row.caseId}`}>{fileNumberOf(shown.batch, row)}</a>
+      ) : (
+        fileNumberOf(shown.batch, row) || "–"
+      ),
   },
-  { key: "name", label: "Name", cell: (row: ImportedRow) => nameOf(batch, row) || "–" },
+  { key: "name", label: "Name", cell: (row: ImportedRow) => nameOf(shown.batch, row) || "–" },
   {
     key: "ergebnis",
     label: "Ergebnis",
@@ -32,11 +39,13 @@ export const rowColumns = (batch: Batch, form: FormState) => [
   {
     key: "gruende",
     label: "Gründe und Hinweise",
-    cell: (row: ImportedRow) => <Reasons batch={batch} row={row} form={form} />,
+    cell: (row: ImportedRow) => <Reasons {...shown} row={row} />,
   },
 ];
 
-const Reasons = ({ batch, row, form }: { batch: Batch; row: ImportedRow; form: FormState }) => {
+type RowProps = Shown & { row: ImportedRow };
+
+const Reasons = ({ row, ...shown }: RowProps) => {
   const events = row.draft && row.verdict !== "unchanged" ? eventsOf(row.draft.legal).length : 0;
   if (row.errors.length + row.notes.length + events === 0 && !row.question) return <>–</>;
   return (
@@ -50,7 +59,7 @@ const Reasons = ({ batch, row, form }: { batch: Batch; row: ImportedRow; form: F
           ))}
         </ul>
       ) : null}
-      {row.question ? <Question batch={batch} row={row} form={form} /> : null}
+      {row.question ? <Question {...shown} row={row} /> : null}
       {row.notes.map((note) => (
         <p class="kern-body kern-body--small">{note}</p>
       ))}
@@ -69,14 +78,15 @@ const optionOf = ({ ags, name, district, land }: MunicipalityCandidate) => ({
 });
 
 /** Only the clerk knows which municipality is meant; nothing is preselected. */
-const Question = ({ batch, row, form }: { batch: Batch; row: ImportedRow; form: FormState }) => {
+const Question = ({ batch, form, place, row }: RowProps) => {
   const { question, rowNo } = row;
   if (!question) return null;
   const id = `gemeinde-${rowNo}`;
-  const mine: FormState = { values: {}, errors: form.errors[id] ? { gemeinde: form.errors[id] } : {} };
+  const refused = form.errors[id];
+  const mine: FormState = refused ? { values: form.values, errors: { gemeinde: refused } } : emptyForm;
   if (isBusy(batch) || batch.status === "discarded") return <p class="kern-body">{question.text}</p>;
   return (
-    <Form action={`/import/${batch.id}/zeilen/${rowNo}/gemeinde`}>
+    <Form action={`/import/${batch.id}/zeilen/${rowNo}/gemeinde${place}`}>
       <SelectField
         name="gemeinde"
         id={id}
@@ -85,7 +95,7 @@ const Question = ({ batch, row, form }: { batch: Batch; row: ImportedRow; form: 
         required
         form={mine}
       />
-      <Checkbox name="alle" id={`alle-${rowNo}`} label="auch für alle Zeilen mit derselben Frage" form={emptyForm} />
+      <Checkbox name="alle" id={`alle-${rowNo}`} label="auch für alle Zeilen mit derselben Frage" form={mine} />
       <SubmitButton kind="secondary">Antwort speichern</SubmitButton>
     </Form>
   );
