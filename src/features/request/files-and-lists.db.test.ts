@@ -55,6 +55,21 @@ test("a court order is kept with its checksum; both sides read it, the ledger kn
   expect((await author.get(href)).status).toBe(200);
 });
 
+test("a file of a refused form has to be chosen again, and the page says so; after the end it says that too", async () => {
+  const id = await sentRequest(app, measureId);
+  const file = new File([png], "beschluss.png");
+  const untitled = await author.post(`/ersuchen/${id}/anlagen`, { id: newId(), kind: "other", title: "", file });
+  const html = await untitled.text();
+  expect([untitled.status, html]).toEqual([
+    422,
+    expect.stringContaining("Wählen Sie die Datei bitte noch einmal aus."),
+  ]);
+  expect(html).toMatch(/<option value="other" selected/);
+  await step(author, id, "withdrawn", { reason: "erledigt" });
+  const late = await upload(author, id);
+  expect([late.status, await late.text()]).toEqual([422, expect.stringContaining("Das Ersuchen ist beendet.")]);
+});
+
 test.each([
   ["a program", "beschluss.pdf", Buffer.from("MZ program"), "weder PDF noch PNG noch JPEG"],
   ["a wrong ending", "beschluss.pdf", png, "Endung"],

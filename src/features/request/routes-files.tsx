@@ -1,6 +1,7 @@
 /** Files of a request: attachments in and out, and the letter. Each download is noted with its purpose. */
 import { Hono } from "hono";
 import { z } from "zod";
+import type { FormState } from "../../kernel/form-state.ts";
 import { isId } from "../../kernel/id.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
@@ -35,7 +36,7 @@ export const requestFileRoutes = ({ requestTypes: types, demo }: RequestDeps) =>
     .post("/ersuchen/:id/anlagen", officials, async (c) => {
       const { stored } = await openOwnRequest(c, types, "Anlage hinzufügen");
       const form = await readForm(c, uploadForm);
-      if (!form.ok) return showRequest(c, types, { attachment: form.form });
+      if (!form.ok) return showRequest(c, types, { attachment: chooseAgain(form.form) });
       const result = await addAttachment(c.var.context, { requestId: stored.id, ...form.value });
       if (result.ok) return c.redirect(`/ersuchen/${stored.id}#anlagen`, 303);
       return showRequest(c, types, { attachment: withError(form.form, "file", result.refusal) });
@@ -65,6 +66,10 @@ export const requestFileRoutes = ({ requestTypes: types, demo }: RequestDeps) =>
         "content-disposition": `inline; filename="${stored.number}.pdf"`,
       });
     });
+
+/** No page can put a chosen file back into its field. */
+const chooseAgain = (form: FormState): FormState =>
+  form.errors["file"] ? form : withError(form, "file", "Wählen Sie die Datei bitte noch einmal aus.");
 
 function fileId(c: Http): string {
   const id = c.req.param("file") ?? "";

@@ -19,15 +19,14 @@ export type ShowOptions = { error?: string; attachment?: FormState; telephone?: 
 export async function showRequest(c: Http, types: RequestTypes, options: ShowOptions = {}) {
   const opened = await openRequest(c, types, "Ersuchen");
   await noteFirstReading(c.var.context, opened.stored);
-  const { error, attachment = emptyForm, telephone = emptyForm } = options;
-  const isRefused = error !== undefined || [attachment, telephone].some(({ errors }) => Object.keys(errors).length > 0);
+  const { attachment = emptyForm, telephone = emptyForm } = options;
+  const isRefused =
+    options.error !== undefined || [attachment, telephone].some(({ errors }) => Object.keys(errors).length > 0);
+  const view = await viewOf(c, opened);
+  // Without its form, for example after the end of the request, the refusal stands above the page.
+  const error = options.error ?? (view.mayUpload ? undefined : Object.values(attachment.errors)[0]);
   return c.html(
-    <RequestPage
-      view={await viewOf(c, opened)}
-      forms={{ attachment, telephone }}
-      error={error}
-      frame={await c.var.frame("/ersuchen")}
-    />,
+    <RequestPage view={view} forms={{ attachment, telephone }} error={error} frame={await c.var.frame("/ersuchen")} />,
     isRefused ? 422 : 200,
   );
 }
