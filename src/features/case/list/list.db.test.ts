@@ -185,3 +185,23 @@ test("the address of a list keeps what was set and leaves out what is usual", ()
     "/faelle?stand=enforceable&sort=frist",
   );
 });
+
+test("a list that is too long to be exported keeps what it was wanted for", async () => {
+  await app.sql(
+    `insert into case_file (id, owner_id, file_number)
+     select gen_random_uuid(), 'ABH-05954036', 'LANG-' || n from generate_series(1, 10001) n`,
+  );
+  const long = "from case_file where file_number like 'LANG-%'";
+  await app.sql(
+    `insert into person_identity (case_id, owner_id, family_name, given_names) select id, owner_id, 'Muster', 'Nr' ${long}`,
+  );
+  await app.sql(
+    `insert into case_standing (case_id, owner_id, state, derivation, derived_on)
+     select id, owner_id, 'noObligation', '{}', '2026-11-23' ${long}`,
+  );
+  const lead = await app.as("witten-muster");
+  const answer = await lead.post("/faelle/liste/ausgeben", { purpose: "Bericht an den Rat" });
+  const html = await answer.text();
+  expect([answer.status, html]).toEqual([422, expect.stringContaining("mehr als 10 000 Zeilen")]);
+  expect(html).toContain('value="Bericht an den Rat"');
+});

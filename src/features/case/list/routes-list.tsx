@@ -7,8 +7,7 @@ import { decodeCursor, encodeCursor } from "../../../platform/http/api.ts";
 import { csvAnswer } from "../../../platform/http/csv.ts";
 import type { AppEnv, Http } from "../../../platform/http/env.ts";
 import { requiredText } from "../../../platform/http/fields.ts";
-import { readForm } from "../../../platform/http/form.ts";
-import { HttpProblem } from "../../../platform/http/problem.ts";
+import { readForm, withError } from "../../../platform/http/form.ts";
 import { chosenMunicipality, listOfficers } from "../../authority/index.ts";
 import { cursorSchema, type ListQuery, listQuery } from "./list-definition.ts";
 import { ExportPage } from "./export-page.tsx";
@@ -33,6 +32,9 @@ const supervisors = allow("supervisor");
 
 const exportForm = z.object({ purpose: requiredText("Geben Sie an, wozu Sie die Liste brauchen.", 200, 3) });
 
+const tooLong =
+  "Die Liste hat mehr als 10 000 Zeilen. Bitte filtern Sie vor dem Export, zum Beispiel nach Stand oder Gemeinde.";
+
 const exportedQuery = (c: Http): ListQuery => listQuery.parse({ ...c.req.query(), weiter: undefined });
 
 export const caseListRoutes = () =>
@@ -46,12 +48,7 @@ export const caseListRoutes = () =>
       if (!form.ok) return showExport(c, form.form);
       const query = exportedQuery(c);
       const found = await listCases(context, askOf(query, exportedUpTo + 1));
-      if (found.length > exportedUpTo)
-        throw new HttpProblem(
-          422,
-          "Liste zu lang",
-          "Die Liste hat mehr als 10 000 Zeilen. Bitte filtern Sie vor dem Export, zum Beispiel nach Stand oder Gemeinde.",
-        );
+      if (found.length > exportedUpTo) return showExport(c, withError(form.form, "", tooLong));
       context.noteAccess({
         what: "Fallliste als CSV",
         purpose: form.value.purpose,
