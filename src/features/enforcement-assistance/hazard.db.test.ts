@@ -80,6 +80,9 @@ test("the author cannot close the assessment, another person can", async () => {
   const base = await newBase();
   await addStatement(base);
   await answerNothing(base, "polizei");
+  const again = await author.page(`${base}/polizei`);
+  expect(again).toMatch(/name="reference"[^>]*value="[^"]+"/);
+  expect(again).toMatch(/name="answeredOn"[^>]*value="\d\d\.\d\d\.2026"/);
   await answerNothing(base, "staatsanwaltschaft");
   const own = await submit(author, base, `${base}/abschliessen`);
   expect(own.status).toBe(422);

@@ -14,6 +14,7 @@ import { openOwnMeasure } from "../measure/index.ts";
 import { answerNoFindings, finaliseAssessment, putStatement, takeStatementAway } from "./assess-hazard.ts";
 import { type AssessmentGap, finalise, type HazardSource, statementsOf } from "./domain/hazard-assessment.ts";
 import { statementGaps } from "./domain/hazard-statement.ts";
+import { formatDay } from "../../ui/index.ts";
 import { findAssessment } from "./hazard-queries.ts";
 import { gapText, sourceOfSlug } from "./hazard-texts.ts";
 import { NoFindingsPage, StatementPage } from "./pages/hazard-forms.tsx";
@@ -43,7 +44,7 @@ export const hazardRoutes = () =>
       if (result.ok) return c.redirect(`/massnahmen/${measure.id}/gefaehrdung`, 303);
       return showHazard(c, { values: {}, errors: gapErrors(result.refusal) });
     })
-    .get(`${path}/:source`, writers, (c) => showNoFindings(c, emptyForm))
+    .get(`${path}/:source`, writers, (c) => showNoFindings(c, undefined))
     .post(`${path}/:source`, writers, keepsInput(showNoFindings), async (c) => {
       const measure = await openOwnMeasure(c, "Gefährdungsbewertung");
       const form = await readForm(c, noFindingsForm);
@@ -108,18 +109,22 @@ async function showHazard(c: Http, form: FormState) {
   return c.html(<HazardPage view={view} form={form} frame={await c.var.frame("/faelle")} />, isRefused ? 422 : 200);
 }
 
-async function showNoFindings(c: Http, form: FormState) {
+/** Without a form: what the source answered before. */
+async function showNoFindings(c: Http, sent: FormState | undefined) {
   const measure = await openOwnMeasure(c, "Gefährdungsbewertung");
-  const { version: current } = await findAssessment(c.var.context, measure.id);
+  const { assessment, version: current } = await findAssessment(c.var.context, measure.id);
+  const known = assessment.sources[sourceOf(c)];
+  const values =
+    known.result === "noFindings" ? { answeredOn: formatDay(known.answeredOn), reference: known.reference } : {};
   return c.html(
     <NoFindingsPage
       measureId={measure.id}
       source={sourceOf(c)}
       version={current}
-      form={form}
+      form={sent ? besides(sent, values) : { values, errors: {} }}
       frame={await c.var.frame("/faelle")}
     />,
-    Object.keys(form.errors).length > 0 ? 422 : 200,
+    sent ? 422 : 200,
   );
 }
 

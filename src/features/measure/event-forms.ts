@@ -16,6 +16,14 @@ const plain = <T extends StatedEvent["type"]>(type: T) => z.object({}).transform
 
 const support = z
   .object({ requests: z.string().optional(), reason: optionalText(2000) })
+  .superRefine(({ requests, reason: why }, ctx) => {
+    if (requests?.trim() && why)
+      ctx.addIssue({
+        code: "custom",
+        path: ["reason"],
+        message: "Nennen Sie Ersuchen oder einen Grund, nicht beides.",
+      });
+  })
   .transform(({ requests, reason: why }) => {
     const numbers = (requests ?? "").split(/[\s,;]+/).filter(Boolean);
     return {

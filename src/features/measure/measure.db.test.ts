@@ -225,6 +225,10 @@ test("support begins with the numbers of the accepted requests of this measure",
   expect(await client.page(path)).toMatch(/name="requests"[^>]*value="E-2026-7001"/);
   const emptied = await client.post(path, { version: "99", requests: "", reason: "eigene Kräfte" });
   expect(await emptied.text()).toMatch(/name="requests"[^>]*value=""/);
+  const both = await client.post(path, { version: "1", requests: "E-2026-7001", reason: "eigene Kräfte" });
+  const html = await both.text();
+  expect([both.status, html]).toEqual([422, expect.stringContaining("nicht beides")]);
+  expect(html).toContain("eigene Kräfte");
 });
 
 /** From the draft through all gates, two approvals and the final check. */

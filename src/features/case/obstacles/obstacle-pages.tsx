@@ -27,13 +27,20 @@ const crumbs = ({ id }: CaseFile) => [
   { href: `/faelle/${id}`, label: "Fallakte" },
 ];
 
-export const ObstacleKindPage = ({ file, frame }: Common) => (
+type KindProps = Common & { taken: ReadonlySet<ObstacleType> };
+
+/** A kind is open only once: what is open already is named, not offered. */
+export const ObstacleKindPage = ({ file, taken, frame }: KindProps) => (
   <Page title="Hindernis erfassen" frame={frame} breadcrumbs={crumbs(file)} fileNumber={file.fileNumber}>
     <p>Was steht einer Rückführung entgegen? Ein Hindernis bleibt offen, bis jemand es mit Begründung schließt.</p>
     <ul class="aw-link-list">
       {(Object.keys(obstacleTypes) as ObstacleType[]).map((type) => (
         <li>
-          <a href={`/faelle/${file.id}/hindernisse/neu?art=${type}`}>{obstacleDefinition(type).label}</a>
+          {taken.has(type) ? (
+            `${obstacleDefinition(type).label} (schon offen)`
+          ) : (
+            <a href={`/faelle/${file.id}/hindernisse/neu?art=${type}`}>{obstacleDefinition(type).label}</a>
+          )}
           <span class="kern-body kern-body--small"> {obstacleDefinition(type).norm.norm}</span>
         </li>
       ))}

@@ -56,6 +56,10 @@ test.each([
 
 test("the same kind is open only once", async () => {
   await open("identityUnclear");
+  const kinds = await official.page(`/faelle/${caseId}/hindernisse/neu`);
+  expect(kinds).toContain("(schon offen)");
+  expect(kinds).not.toContain("art=identityUnclear");
+  expect(kinds).toContain("art=churchAsylum");
   const again = await open("identityUnclear");
   expect([again.status, await again.text()]).toEqual([
     422,

@@ -26,7 +26,11 @@ export const obstacleRoutes = () =>
       const type = c.req.query("art");
       if (type && isObstacleType(type)) return showOpening(c, type, emptyForm);
       const file = await openOwnCase(c, "Hindernis erfassen");
-      return c.html(<ObstacleKindPage file={file} frame={await c.var.frame("/faelle")} />);
+      const open = (await listObstacles(c.var.context, file.id))
+        .map(({ obstacle }) => obstacle)
+        .filter(({ status }) => status === "open");
+      const taken = new Set(open.map(({ type: kind }) => kind));
+      return c.html(<ObstacleKindPage file={file} taken={taken} frame={await c.var.frame("/faelle")} />);
     })
     .post("/faelle/:id/hindernisse/neu/:type", officials, keepsInput(showOpeningAgain), async (c) => {
       const { id, type } = c.req.param();
@@ -37,7 +41,9 @@ export const obstacleRoutes = () =>
       const { version: seenVersion, ...input } = form.value;
       const result = await openObstacle(c.var.context, id, { seenVersion, type, ...input, reason: input.reason });
       if (result.ok) return c.redirect(`/faelle/${id}#hindernisse`, 303);
-      return showOpening(c, type, withError(form.form, result.refusal.field, result.refusal.message));
+      const { field, message } = result.refusal;
+      // The kind stands in the address, so no field of the form is to blame for it.
+      return showOpening(c, type, withError(form.form, field === "type" ? "" : field, message));
     })
     .get("/faelle/:id/hindernisse/:obstacle/schliessen", officials, (c) => showClosing(c, emptyForm))
     .post("/faelle/:id/hindernisse/:obstacle/schliessen", officials, keepsInput(showClosing), async (c) => {
