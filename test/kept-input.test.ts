@@ -85,6 +85,14 @@ test("choices are compared in words", async () => {
   expect(await norms.text()).toContain("<strong>§ 71 Abs. 1 AufenthG, §§ 47 ff. PolG NRW</strong>");
 });
 
+test("hidden parts that did not arrive are told in German, without a link to nowhere", async () => {
+  const answer = await official.post("/faelle/neu", { familyName: word });
+  const html = await answer.text();
+  expect([answer.status, html]).toEqual([422, expect.stringContaining("Eine Angabe fehlt oder ist nicht lesbar.")]);
+  expect(html).toContain(`value="${word}"`);
+  expect(html).not.toMatch(/Invalid input|href="#id"/);
+});
+
 const copied = (html: string): string => /id="eingaben"[^>]*>([^<]*)</.exec(html)?.[1]?.trim() ?? "";
 
 test("where the page of the form is gone, what was typed comes back to be copied", async () => {

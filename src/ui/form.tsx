@@ -70,6 +70,9 @@ export const LinkButton = ({ href, children, kind = "secondary", hotkey }: LinkB
 /** Several buttons in a row; on a phone below each other. */
 export const ButtonRow = ({ children }: { children: Child }) => <div class="aw-buttons">{children}</div>;
 
+/** Errors of the whole form and of its hidden parts have no field to go to. */
+const unseen = new Set(["", "version", "id"]);
+
 /**
  * What happened, what it means, what to do – then each error as a link to its field. Takes the focus when the page
  * opens. An error of the whole form stands under the empty name and is shown without a link.
@@ -92,7 +95,7 @@ export const ErrorSummary = ({ form, title, children }: { form: FormState; title
       {form.meanwhile ? null : (
         <ul>
           {errors.map(([name, message]) => (
-            <li>{name === "" ? message : <a href={`#${name}`}>{message}</a>}</li>
+            <li>{unseen.has(name) ? message : <a href={`#${name}`}>{message}</a>}</li>
           ))}
         </ul>
       )}

@@ -11,10 +11,14 @@ export async function readForm<S extends z.ZodType>(c: Http, schema: S): Promise
   return checkForm(body, schema);
 }
 
+/** Where a schema has no words of its own, for example for a hidden part that did not arrive. */
+const unreadable =
+  "Eine Angabe fehlt oder ist nicht lesbar. Bitte prüfen Sie die Eingaben, oder laden Sie die Seite neu.";
+
 /** The same for values that are already at hand (query strings, JSON). */
 export function checkForm<S extends z.ZodType>(body: Record<string, unknown>, schema: S): ReadForm<z.output<S>> {
   const values = Object.fromEntries(Object.entries(body).filter(([, value]) => isShown(value))) as FormState["values"];
-  const parsed = schema.safeParse(body);
+  const parsed = schema.safeParse(body, { error: () => unreadable });
   if (parsed.success) return { ok: true, value: parsed.data, form: { values, errors: {} } };
   const errors: Record<string, string> = {};
   for (const issue of parsed.error.issues) errors[issue.path.join(".")] ??= issue.message;
