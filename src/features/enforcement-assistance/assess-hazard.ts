@@ -70,8 +70,11 @@ export const takeStatementAway = (
   context.change(async (change) => {
     await lockAssessment(change, ownerOf(measure), seenVersion);
     await removeFinding(change, measure.id, id);
-    const { sources } = await findAssessment(change, measure.id);
-    await saveSources(change, measure.id, seenVersion, sources);
+    // Whoever takes a statement away has shaped what remains, and does not review it.
+    await saveSource(change, { measure, seenVersion }, source, {
+      result: "findings",
+      answeredBy: change.actor.officerId,
+    });
     recordChange(change, measure, "hazardStatementRemoved", { source, statement: id });
   });
 

@@ -135,6 +135,23 @@ test("a changed statement replaces the old one, a removed one is gone", async ()
   expect(await author.page(base)).not.toContain("Am 27.10. wurde geöffnet.");
 });
 
+test("whoever took a statement away does not review what remains", async () => {
+  const base = await newBase();
+  await addStatement(base);
+  await addStatement(base, { text: "Im Hof steht ein Hund." });
+  await answerNothing(base, "polizei");
+  await answerNothing(base, "staatsanwaltschaft");
+  const remover = await app.as("witten-probe", "caseworker");
+  await statePurpose(app, remover, base.split("/")[2] ?? "");
+  const [dog] = await app.sql(
+    "select id from hazard_finding where assessment_id = $1 and finding::text like '%Hund%'",
+    [base.split("/")[2]],
+  );
+  await submit(remover, base, `${base}/eigene/aussage/entfernen`, { id: String(dog?.["id"]) });
+  const response = await submit(remover, base, `${base}/abschliessen`);
+  expect([response.status, await stored(base)]).toMatchObject([422, [{ status: "draft" }]]);
+});
+
 test("an old form is refused and writes nothing", async () => {
   const base = await newBase();
   const version = versionOn(await author.page(`${base}/polizei`));
