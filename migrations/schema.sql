@@ -1,5 +1,20 @@
 -- Made by `npm run generate`: the schema that the migrations and the access matrix lead to. Do not edit.
 
+CREATE OR REPLACE FUNCTION app.agreed_start(r request)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case when r.state->'conditions' @> '[{"kind": "otherTime"}]' then (
+    select concat_ws(' ', e.data#>>'{time,on}', e.data#>>'{time,time}') from request_entry e
+    where e.request_id = r.id and e.kind = 'acceptedWithConditions' order by e.recorded_at desc, e.id desc limit 1
+  ) else (
+    select concat_ws(' ', c.content#>>'{plannedStart,on}', c.content#>>'{plannedStart,time}')
+    from request_content c where c.request_id = r.id
+  ) end
+$function$;
+
 CREATE OR REPLACE FUNCTION app.alert_lock(owner text)
  RETURNS bigint
  LANGUAGE sql
@@ -40,6 +55,34 @@ begin
     returning c.id;
 end $function$;
 
+CREATE OR REPLACE FUNCTION app.assistance_open(m measure)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  named text[] := array(
+    select upper(trim(n)) from jsonb_array_elements_text(coalesce(m.state#>'{support,requests}', '[]')) n);
+  start text := (select to_char(p.starts_at at time zone 'Europe/Berlin', 'YYYY-MM-DD HH24:MI') from measure_plan p
+    where p.measure_id = m.id);
+begin
+  if exists (
+    select from request r where r.measure_id = m.id and r.type = 'enforcementAssistance' and not (
+      r.status in ('accepted', 'declined', 'withdrawn', 'executed', 'debriefed')
+      or r.status = 'acceptedWithConditions' and r.state->>'agreed' = 'true')
+  ) then return 'notAgreed'; end if;
+  if exists (
+    select from request r where r.owner_id = m.owner_id and upper(r.number) = any (named) and (
+      r.measure_id is distinct from m.id or r.status in ('declined', 'withdrawn'))
+  ) then return 'namedGone'; end if;
+  if exists (
+    select from request r where r.measure_id = m.id and r.type = 'enforcementAssistance'
+      and r.status in ('accepted', 'acceptedWithConditions') and app.agreed_start(r) is distinct from start
+  ) then return 'otherStart'; end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION app.authority()
  RETURNS text
  LANGUAGE sql
@@ -55,6 +98,7 @@ AS $function$
 declare
   today date := (now() at time zone 'Europe/Berlin')::date;
   execution boolean := m.status <> 'approved';
+  stopped text;
 begin
   -- A measure without the person of its case never holds.
   if not exists (select from measure_person p where p.measure_id = m.id and p.case_id = m.case_id) or exists (
@@ -78,6 +122,7 @@ begin
     left join measure_plan plan on plan.measure_id = m.id
     where p.measure_id = m.id and (m.kind = 'euTransfer' or transfer.ends is not null)
       and (transfer.ends is null or plan.arrives_at is null or transfer.ends < today
+        or (plan.arrives_at at time zone 'Europe/Berlin')::date < today
         or (plan.arrives_at at time zone 'Europe/Berlin')::date > transfer.ends)
   ) then return 'G17'; end if;
   -- §§ 47 bis 49 PolG NRW: in writing, with reason and legal basis, the needed court order in hand.
@@ -87,7 +132,7 @@ begin
       and (coalesce(trim(c.content->>'reason'), '') = ''
         or coalesce(jsonb_array_length(nullif(c.content#>'{legalBasis,norms}', 'null')), 0) = 0
         or r.closed_at is null and app.order_missing(r.id, c.content->'courtOrders'))
-  ) then return 'G22'; end if;
+  ) or execution and app.assistance_open(m) is not null then return 'G22'; end if;
   if exists (
     select from measure_person p join voluntary_return v on v.case_id = p.case_id
     where p.measure_id = m.id and v.status in ('approved', 'booked')
@@ -95,6 +140,12 @@ begin
     select from measure_person p left join voluntary_return v on v.case_id = p.case_id
     where p.measure_id = m.id and v.id is null
   ) then return 'G28'; end if;
+  select later.gate into stopped from (values ('G13', 'medical'), ('G10', 'prosecutor')) later(gate, reason)
+  where (select a.answer from gate_answer a where a.measure_id = m.id and a.gate = later.gate
+      order by a.answered_at desc, a.id desc limit 1) = 'notApplicable'
+    and exists (select from measure_person p where p.measure_id = m.id and app.was_stopped(p.case_id, later.reason))
+  limit 1;
+  if stopped is not null then return stopped; end if;
   if (select count(*) from measure_approval a where a.measure_id = m.id and a.round = m.approval_round
       and a.officer_id <> m.requested_by) < 2
   then return 'G30'; end if;
@@ -310,6 +361,19 @@ begin
   if tg_op <> 'INSERT' or not exists (select from measure m where m.id = new.measure_id and m.status = 'draft') then
     raise exception 'the persons of a measure never change' using errcode = '55000';
   end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION app.guard_measure_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from measure m where m.id = new.measure_id and (m.status not in ('draft', 'gateCheck') or exists (
+    select from measure_approval a where a.measure_id = m.id and a.round = m.approval_round)))
+  then raise exception 'the plan of an approved measure never changes' using errcode = '55000'; end if;
   return new;
 end $function$;
 
@@ -694,6 +758,16 @@ CREATE OR REPLACE FUNCTION app.takes_part(request_id uuid)
 AS $function$
   select exists (select from request r where r.id = request_id and r.status <> 'draft'
     and (r.addressee_id = app.authority() or r.mediator_id = app.authority()))
+$function$;
+
+CREATE OR REPLACE FUNCTION app.was_stopped(person uuid, why text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select from stop_signal s join measure_person p on p.measure_id = s.measure_id
+    where p.case_id = person and s.reason = why)
 $function$;
 
 create table access_log (
@@ -1942,6 +2016,8 @@ create table measure_plan (
 );
 
 CREATE INDEX measure_plan_start ON public.measure_plan USING btree (owner_id, starts_at);
+
+CREATE TRIGGER measure_plan_guard BEFORE UPDATE ON public.measure_plan FOR EACH ROW WHEN (((((((new.starts_at IS DISTINCT FROM old.starts_at) OR (new.arrives_at IS DISTINCT FROM old.arrives_at)) OR (new.place IS DISTINCT FROM old.place)) OR (new.ags IS DISTINCT FROM old.ags)) OR (new.dwelling IS DISTINCT FROM old.dwelling)) OR (new.note IS DISTINCT FROM old.note))) EXECUTE FUNCTION app.guard_measure_plan();
 
 CREATE POLICY measure_plan_insert ON measure_plan FOR INSERT TO amtsweg_app
   WITH CHECK ((COALESCE((owner_id = ( SELECT app.authority() AS authority)), false) AND ( SELECT (app.role() = 'caseworker'::text))) OR (( SELECT (app.role() = 'flightDesk'::text)) AND (case_id IN ( SELECT app.party_cases() AS party_cases))));

@@ -5,7 +5,7 @@ import { barringFacts, type BarringFacts } from "./domain/barring-facts.ts";
 import { deriveEnforceability } from "./domain/enforceability.ts";
 import { enforceabilityStates, type EnforceabilityState } from "./domain/enforceability-state.ts";
 import { isObstacleType, obstacleDefinition } from "./domain/obstacle-type.ts";
-import { courtStopOf } from "./court-stop.ts";
+import { courtStopOf, type StopReason, stopReasonsOf } from "./court-stop.ts";
 import { calendarOf, periodsOf } from "./periods.ts";
 import { findCase, listEvents } from "./queries.ts";
 
@@ -23,6 +23,7 @@ export type FactsForGates = {
   returnApproved: boolean;
   /** Day of a court's stop whose decision is not yet recorded. */
   courtStopOn: Day | undefined;
+  stopReasons: StopReason[];
 };
 
 export async function factsForGates(reader: { db: Db }, caseId: string, today: Day): Promise<FactsForGates> {
@@ -67,6 +68,7 @@ export async function factsForGates(reader: { db: Db }, caseId: string, today: D
     offerDocumented: offers.length > 0,
     returnApproved: offers.some(({ status }) => status === "approved" || status === "booked"),
     courtStopOn: await courtStopOf(reader, caseId),
+    stopReasons: await stopReasonsOf(reader, caseId),
   };
 }
 

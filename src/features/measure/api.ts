@@ -23,7 +23,7 @@ import { eventForms, isStatedType } from "./event-forms.ts";
 import { evaluateMeasure } from "./gate-evaluation.ts";
 import { measureKinds, type MeasureKind, openMeasure } from "./open-measure.ts";
 import { openOwnMeasure } from "./open-measure-page.ts";
-import { answerRefusalFields, answerRefusalTexts, refusalText, refusalTexts } from "./texts.ts";
+import { answerRefusalFields, answerRefusalTexts, openRefusalText, refusalText } from "./texts.ts";
 
 const officials = allow("caseworker", "supervisor");
 const kinds = Object.keys(measureKinds) as [MeasureKind, ...MeasureKind[]];
@@ -117,7 +117,7 @@ export const measureApi = () =>
       const file = await openOwnCase(c, "Maßnahme anlegen (API)");
       const { id = newId(), ...input } = c.req.valid("json");
       const result = await openMeasure(c.var.context, { id, caseId: file.id, ...input });
-      if (!result.ok) throw refused(result.refusal === "gatesClosed" ? "" : refusalTexts[result.refusal]);
+      if (!result.ok) throw refused(openRefusalText(result.refusal));
       return c.json({ id: result.value }, 201);
     })
     .openapi(readRoute, async (c) => {

@@ -2,7 +2,7 @@
 import { dayInGermany, type Day } from "../../kernel/day.ts";
 import type { Db } from "../../platform/change.ts";
 import { factsForGates, type FactsForGates } from "../case/index.ts";
-import { assistanceRequestsOf } from "../request/index.ts";
+import { assistanceOpenOf, assistanceRequestsOf } from "../request/index.ts";
 import { evaluateGates, type GateResult } from "./domain/evaluate.ts";
 import type { GatePhase } from "./domain/gate.ts";
 import type { CaseFacts, GateFacts } from "./domain/gate-facts.ts";
@@ -27,6 +27,7 @@ async function collectFacts(reader: { db: Db }, stored: StoredMeasure, today: Da
     cases,
     plannedArrival: plan?.arrivesAt ? dayInGermany(plan.arrivesAt) : undefined,
     assistanceRequests: requests,
+    assistanceOpen: await assistanceOpenOf(reader, stored.id),
     requestedBy: stored.measure.requestedBy,
     approvals: stored.measure.approvals,
   };
@@ -45,6 +46,7 @@ const toCaseFacts = (facts: FactsForGates, kind: string): CaseFacts => ({
   })),
   motionPeriodEndsOn: facts.barring.windowEndsOn,
   courtStopOn: facts.courtStopOn,
+  stopReasons: facts.stopReasons,
   blockingObstacles: facts.blockingObstacles,
   transferPeriod: kind === "euTransfer" || facts.transferPeriodEnd ? { end: facts.transferPeriodEnd } : "none",
   voluntaryDeparture: { offerDocumented: facts.offerDocumented, returnApproved: facts.returnApproved },

@@ -144,7 +144,13 @@ test("a request for assistance without reason or legal basis bars the release (G
   }
   const custody = { ...order, kind: "custodyOrder", state: "named" };
   const orders = [{ ...order, state: "carried" }, custody];
-  await fill({ ...whole, courtOrders: { need: "required", kinds: ["searchWarrant", "custodyOrder"], orders } });
+  await app.sql(`update request set status = 'accepted', state = '{"status":"accepted"}' where id = $1`, [id]);
+  const plannedStart = { on: "2026-12-01", time: "06:15" };
+  await fill({
+    ...whole,
+    plannedStart,
+    courtOrders: { need: "required", kinds: ["searchWarrant", "custodyOrder"], orders },
+  });
   await asApp([move("released")]);
 });
 

@@ -3,10 +3,10 @@ import { sql } from "kysely";
 import { ok, refused, type Result } from "../../kernel/result.ts";
 import type { Change } from "../../platform/change.ts";
 import type { Context } from "../../platform/context.ts";
-import { lockCase } from "../case/index.ts";
-import { firstAttempt, nextAttempt } from "./domain/attempts.ts";
+import { familyOf, findCase, lockCase } from "../case/index.ts";
+import { firstAttempt, nextAttempt, resultOf } from "./domain/attempts.ts";
 import type { Measure, MeasureRefusal } from "./domain/measure.ts";
-import { listMeasures } from "./queries.ts";
+import { listMeasures, measuresWith } from "./queries.ts";
 
 /** Arten der Maßnahme (§ 58 AufenthG; Art. 46 VO (EU) 2024/1351). */
 export const measureKinds = { removal: "Abschiebung", euTransfer: "Überstellung (AMMR/Dublin)" } as const;
@@ -19,35 +19,57 @@ export type NewMeasure = {
   targetState: string;
   companions: readonly string[];
 };
-export type OpenRefusal = MeasureRefusal["code"];
+export type OpenRefusal = MeasureRefusal["code"] | "companionNotOfFamily";
 
 /** `id` comes from the form, so that sending it twice opens one measure. Companions are cases of the same family unit. */
 export async function openMeasure(context: Context, input: NewMeasure): Promise<Result<string, OpenRefusal>> {
   return context.change(async (change) => {
+    const persons = [...new Set([input.caseId, ...input.companions])].toSorted();
+    await lockPersons(change, persons);
     const locked = await lockCase(change, input.caseId);
     const [previous] = await listMeasures(change, input.caseId);
     if (previous?.id === input.id) return ok(previous.id);
+    const fault = await personsFault(change, input, persons);
+    if (fault) return refused(fault);
     const requestedBy = change.actor.officerId;
     const next = previous ? nextAttempt(previous.measure, requestedBy) : ok(firstAttempt(requestedBy));
     if (!next.ok) return refused(next.refusal.code);
-    const number = await insertMeasure(change, locked.ownerId, input, next.value, previous?.id);
+    const number = await insertMeasure(change, locked.ownerId, { ...input, persons }, next.value, previous?.id);
     await resolveDuties(change, input.caseId, context.today.toString());
     change.record({
       chain: locked.ownerId,
       subject: `measure:${input.id}`,
       caseId: input.caseId,
       event: "measureOpened",
-      data: { number, attemptNo: next.value.attemptNo, persons: input.companions.length + 1 },
+      data: { number, attemptNo: next.value.attemptNo, persons: persons.length },
     });
     change.announce(`case:${input.caseId}`);
     return ok(input.id);
   });
 }
 
+/** In one order, so that two openings with the same persons wait for each other. */
+const lockPersons = ({ trx }: Change, persons: readonly string[]): Promise<unknown> =>
+  trx.selectFrom("case_file").select("id").where("id", "in", persons).orderBy("id").forUpdate().execute();
+
+/** Only members of the unit go together, and nobody is in two open attempts (domain.md 2.1, G12). */
+async function personsFault(
+  change: Change,
+  { caseId, companions }: NewMeasure,
+  persons: readonly string[],
+): Promise<OpenRefusal | undefined> {
+  const file = await findCase(change, caseId);
+  const family = file ? await familyOf(change, file) : [];
+  if (!companions.every((id) => id === caseId || family.some((member) => member.caseId === id)))
+    return "companionNotOfFamily";
+  const attempts = await measuresWith(change, persons);
+  return attempts.some((measure) => resultOf(measure) === "open") ? "previousAttemptOpen" : undefined;
+}
+
 async function insertMeasure(
   { trx }: Change,
   ownerId: string,
-  input: NewMeasure,
+  input: NewMeasure & { persons: readonly string[] },
   measure: Measure,
   previousId: string | undefined,
 ): Promise<string> {
@@ -72,7 +94,7 @@ async function insertMeasure(
   await trx
     .insertInto("measure_person")
     .values(
-      [input.caseId, ...input.companions].map((caseId) => ({
+      input.persons.map((caseId) => ({
         measure_id: input.id,
         case_id: caseId,
         owner_id: ownerId,

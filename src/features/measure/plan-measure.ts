@@ -2,6 +2,7 @@
 import type { Context } from "../../platform/context.ts";
 import { changedMeanwhile } from "../../platform/http/problem.ts";
 import { ok, refused, type Result } from "../../kernel/result.ts";
+import { isPlannable } from "./domain/measure.ts";
 import { findPlan, lockMeasure } from "./queries.ts";
 
 export type PlanInput = {
@@ -14,16 +15,17 @@ export type PlanInput = {
   seenVersion: number;
 };
 
-export type PlanRefusal = "notPlannable" | "arrivalBeforeStart" | "startInThePast";
+export type PlanRefusal = "notPlannable" | "arrivalBeforeStart" | "startInThePast" | "arrivalInThePast";
 
-/** Only before approval: later the measure is sent back first, so that two people look at the new plan. */
+/** Only before the first approval: later the measure is sent back first, so that two people look at the same plan. */
 export async function planMeasure(context: Context, id: string, input: PlanInput): Promise<Result<void, PlanRefusal>> {
   const { startsAt, arrivesAt, place, ags, dwelling, note, seenVersion } = input;
   if (startsAt && startsAt < context.now) return refused("startInThePast");
+  if (arrivesAt && arrivesAt < context.now) return refused("arrivalInThePast");
   if (startsAt && arrivesAt && arrivesAt <= startsAt) return refused("arrivalBeforeStart");
   return context.change(async (change) => {
     const stored = await lockMeasure(change, id);
-    if (!["draft", "gateCheck"].includes(stored.measure.status)) return refused("notPlannable");
+    if (!isPlannable(stored.measure)) return refused("notPlannable");
     const plan = await findPlan(change, id);
     if (plan?.version !== seenVersion) throw changedMeanwhile();
     await change.trx

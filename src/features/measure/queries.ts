@@ -77,6 +77,16 @@ export async function listMeasures({ db }: Reader, caseId: string): Promise<Stor
   return rows.map(fromRow);
 }
 
+/** The measures in which one of these persons takes part, also as a companion. */
+export async function measuresWith({ db }: Reader, caseIds: readonly string[]): Promise<Measure[]> {
+  const rows = await db
+    .selectFrom("measure")
+    .select("state")
+    .where("id", "in", (eb) => eb.selectFrom("measure_person").select("measure_id").where("case_id", "in", caseIds))
+    .execute();
+  return rows.map(({ state }) => state);
+}
+
 /** Locks a measure; throws for an unseen one and for an older form. */
 export async function lockMeasure({ trx }: Change, id: string, seenVersion?: number): Promise<StoredMeasure> {
   const row = await trx.selectFrom("measure").select(columns).where("id", "=", id).forUpdate().executeTakeFirst();

@@ -22,7 +22,7 @@ import { openOwnMeasure } from "./open-measure-page.ts";
 import { OpenMeasurePage, StepPage } from "./pages/forms.tsx";
 import { MeasurePage, type MeasureView } from "./pages/measure-page.tsx";
 import { casesOf, findPlan, listAnswers, listApprovals, type StoredMeasure } from "./queries.ts";
-import { refusalText, refusalTexts, refusedFields } from "./texts.ts";
+import { openRefusalText, refusalText, refusedFields } from "./texts.ts";
 
 /** How other features take part in the page of a measure (requests, stop). */
 export type MeasurePanel = (context: Context, stored: StoredMeasure) => Promise<Child>;
@@ -51,8 +51,7 @@ export const measureRoutes = ({ measurePanels }: { measurePanels: readonly Measu
       const known = companions.filter((companion) => family.some((member) => member.caseId === companion));
       const result = await openMeasure(c.var.context, { id, caseId: file.id, kind, targetState, companions: known });
       if (result.ok) return c.redirect(`/massnahmen/${result.value}`, 303);
-      const code = result.refusal;
-      return showOpenForm(c, withError(form.form, "", code === "gatesClosed" ? "" : refusalTexts[code]));
+      return showOpenForm(c, withError(form.form, "", openRefusalText(result.refusal)));
     })
     .get("/massnahmen/:id", allow("caseworker", "supervisor"), (c) => showMeasure(c, measurePanels))
     .get("/massnahmen/:id/schritte/:type", allow("caseworker", "supervisor"), (c) => showStep(c, emptyForm))

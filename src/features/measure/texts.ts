@@ -3,6 +3,7 @@ import type { AnswerRefusal } from "./domain/gate-answer.ts";
 import type { CheckId } from "./domain/gate.ts";
 import { gateById, obstacleCheckTitle } from "./domain/gates.ts";
 import type { MeasureEvent, MeasureRefusal } from "./domain/measure.ts";
+import type { OpenRefusal } from "./open-measure.ts";
 import type { PlanRefusal } from "./plan-measure.ts";
 
 type PlainCode = Exclude<MeasureRefusal, { code: "gatesClosed" }>["code"];
@@ -24,6 +25,14 @@ export const refusalTexts: Record<PlainCode, string> = {
   previousAttemptOpen: "Es gibt schon eine offene Maßnahme. Sie muss zuerst beendet sein.",
   previousAttemptCompleted: "Die letzte Maßnahme ist vollzogen. Ein neuer Versuch ist nicht möglich.",
 };
+
+/** Why a measure is not opened, in words; no gate takes part in it. */
+export const openRefusalText = (code: OpenRefusal): string =>
+  code === "companionNotOfFamily"
+    ? "Mitgenommen werden können nur Personen desselben Familienverbands."
+    : code === "gatesClosed"
+      ? ""
+      : refusalTexts[code];
 
 /** The field of a step at which its refusal is shown. */
 export const refusedFields: Partial<Record<MeasureRefusal["code"], string>> = {
@@ -63,9 +72,11 @@ export const answerRefusalFields: Partial<Record<AnswerRefusal, string>> = {
 export const planRefusalTexts: Record<PlanRefusal, { field: string; message: string }> = {
   notPlannable: {
     field: "",
-    message: "Die Planung ist freigegeben. Geben Sie die Maßnahme zuerst zur Überarbeitung zurück.",
+    message:
+      "Mindestens eine Person hat diese Planung freigegeben. Geben Sie die Maßnahme zuerst zur Überarbeitung zurück.",
   },
   arrivalBeforeStart: { field: "arrivesOn", message: "Die Ankunft muss nach dem Beginn liegen." },
+  arrivalInThePast: { field: "arrivesOn", message: "Die Ankunft liegt in der Vergangenheit." },
   startInThePast: { field: "startsOn", message: "Der Beginn liegt in der Vergangenheit." },
 };
 

@@ -8,7 +8,14 @@ export type { RequestType } from "./domain/request-type.ts";
 export { isOpen, type RequestEvent, requestStatusLabels, type RequestStatus } from "./domain/request.ts";
 export { type ContentUpdate, draftRequest, saveContent } from "./draft-request.ts";
 export { openOwnRequest } from "./open-request.ts";
-export { assistanceRequestsOf, findRequest, requestsOfCase, requestsOfMeasure, type StoredRequest } from "./queries.ts";
+export {
+  assistanceOpenOf,
+  assistanceRequestsOf,
+  findRequest,
+  requestsOfCase,
+  requestsOfMeasure,
+  type StoredRequest,
+} from "./queries.ts";
 export { type Letter, type ListLine, type RegisteredType, type RequestTypes } from "./registered-type.ts";
 export { requestRoutes } from "./routes.tsx";
 export { requestFileRoutes } from "./routes-files.tsx";

@@ -157,6 +157,16 @@ async function withoutOrder({ db }: Reader, ids: readonly string[]): Promise<Set
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Why an execution cannot count on its police assistance; one rule for page and guard (app.assistance_open). */
+export async function assistanceOpenOf({ db }: Reader, measureId: string) {
+  const row = await db
+    .selectFrom("measure as m")
+    .select(sql<"notAgreed" | "namedGone" | "otherStart" | null>`app.assistance_open(m)`.as("open"))
+    .where("m.id", "=", measureId)
+    .executeTakeFirst();
+  return row?.open ?? undefined;
+}
+
 const isFilled = (value: unknown): boolean =>
   typeof value === "string" ? value.trim() !== "" : Array.isArray(value) && value.length > 0;
 

@@ -5,7 +5,7 @@
 import { compareDays, isAfter, type Day } from "../../../kernel/day.ts";
 import { hasFourEyes } from "./approval.ts";
 import type { DerivedGateId, GatePhase } from "./gate.ts";
-import type { CaseFacts, GateFacts, UrgentMotionFact } from "./gate-facts.ts";
+import type { AssistanceOpen, CaseFacts, GateFacts, UrgentMotionFact } from "./gate-facts.ts";
 
 /** Ergebnis einer Prüfung in Worten: erfüllt, entfällt, offen oder gesperrt (§ 58 Abs. 1 AufenthG). */
 export type Verdict = { status: "holds" | "notApplicable" | "open" | "closed"; because: string };
@@ -85,6 +85,8 @@ const withinTransferPeriod: CaseRule = ({ transferPeriod }, { at }, { plannedArr
   const end = germanDay(transferPeriod.end);
   if (isAfter(at, transferPeriod.end)) return closed(`Die Überstellungsfrist ist am ${end} abgelaufen.`);
   if (!plannedArrival) return open(`Die Ankunft ist nicht geplant; die Überstellungsfrist endet am ${end}.`);
+  // A plan that has passed says nothing about when the person will arrive.
+  if (isAfter(at, plannedArrival)) return open(`Die geplante Ankunft am ${germanDay(plannedArrival)} ist vorbei.`);
   return isAfter(plannedArrival, transferPeriod.end)
     ? closed(`Die Überstellungsfrist endet am ${end}, vor der geplanten Ankunft am ${germanDay(plannedArrival)}.`)
     : holds(`Ankunft am ${germanDay(plannedArrival)}, Überstellungsfrist bis ${end}.`);
@@ -98,8 +100,16 @@ const voluntaryDepartureOffered: CaseRule = ({ voluntaryDeparture }) => {
     : open("Das Angebot der freiwilligen Ausreise ist nicht dokumentiert.");
 };
 
+/** §§ 47 bis 49 PolG NRW; docs/domain/ersuchen.md: silence is no consent, conditions count once they are agreed. */
+const assistanceOpenTexts: Record<AssistanceOpen, string> = {
+  notAgreed: "Ein Vollzugshilfeersuchen ist nicht angenommen, oder seine Auflagen sind nicht vereinbart.",
+  namedGone: "Ein Ersuchen, das als Unterstützung genannt ist, ist abgelehnt, zurückgezogen oder gehört nicht hierher.",
+  otherStart: "Die Polizei hat einem anderen Beginn zugestimmt als dem geplanten.",
+};
+
 /** §§ 47 bis 49 PolG NRW, Erlass 26.19.01-000009 Nr. 5: written, with reason and legal basis; needed court orders in hand. */
-const assistanceComplete: Rule = ({ assistanceRequests }, { phase }) => {
+const assistanceComplete: Rule = ({ assistanceRequests, assistanceOpen }, { phase }) => {
+  if (phase === "execution" && assistanceOpen) return closed(assistanceOpenTexts[assistanceOpen]);
   if (assistanceRequests.length === 0) return notApplicable("trifft nicht zu: keine Vollzugshilfe erbeten.");
   if (!assistanceRequests.every(({ hasReason, hasLegalBasis }) => hasReason && hasLegalBasis))
     return closed("In einem Vollzugshilfeersuchen fehlt Grund oder Rechtsgrundlage.");

@@ -87,6 +87,12 @@ describe("a derived gate", () => {
     ],
     ["G17", "the arrival is on the last day", withCase({ transferPeriod: { end: day("2026-12-01") } }), "holds"],
     ["G17", "the arrival is a day late", withCase({ transferPeriod: { end: day("2026-11-30") } }), "closed"],
+    [
+      "G17",
+      "the planned arrival has passed",
+      { ...withCase({ transferPeriod: { end: day("2026-12-01") } }), plannedArrival: day("2026-11-22") },
+      "open",
+    ],
     ["G17", "the period is over", withCase({ transferPeriod: { end: day("2026-11-22") } }), "closed"],
     ["G22", "no police assistance is asked for", gateFacts({ assistanceRequests: [] }), "notApplicable"],
     [
@@ -125,6 +131,15 @@ describe("a derived gate", () => {
     expect(resultOf("G22", missing, "execution").status).toBe("closed");
   });
 
+  test.each(["notAgreed", "namedGone", "otherStart"] as const)(
+    "counts on police assistance only once it is agreed: %s (G22)",
+    (assistanceOpen) => {
+      const facts = gateFacts({ assistanceOpen });
+      expect(resultOf("G22", facts).status).toBe("holds");
+      expect(resultOf("G22", facts, "execution").status).toBe("closed");
+    },
+  );
+
   test("asks the court again on the day of the execution (G07)", () => {
     const released = (on: string) => withCase({ urgentMotions: [{ ...motion, courtReleasedOn: day(on) }] });
     expect(resultOf("G07", released("2026-11-22"), "execution").status).toBe("open");
@@ -147,6 +162,23 @@ describe("a derived gate", () => {
 
   test("never holds for a measure without any case", () => {
     expect(resultOf("G03", gateFacts({ cases: [] })).status).toBe("closed");
+  });
+});
+
+describe("an answered gate", () => {
+  const stopped = withCase({ stopReasons: ["medical", "prosecutor"] });
+  const without = { answer: "notApplicable", reason: "kein Anhaltspunkt" } as const;
+  const statusOf = (gate: "G10" | "G13", facts: GateFacts, answers = allAnswers({ [gate]: without })) =>
+    evaluateGates(facts, answers, today, "schedule").find((result) => result.gate === gate)?.status;
+
+  test.each(["G10", "G13"] as const)("is not without object after a stop that showed it: %s", (gate) => {
+    expect(statusOf(gate, gateFacts())).toBe("notApplicable");
+    expect(statusOf(gate, stopped)).toBe("open");
+    expect(statusOf(gate, stopped, allAnswers())).toBe("holds");
+  });
+
+  test("is untouched by a stop for another reason", () => {
+    expect(statusOf("G13", withCase({ stopReasons: ["court", "prosecutor", "authority"] }))).toBe("notApplicable");
   });
 });
 

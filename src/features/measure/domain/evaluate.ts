@@ -7,7 +7,7 @@ import { ok, refused, type Result } from "../../../kernel/result.ts";
 import { derivedRules, type Verdict } from "./derive.ts";
 import type { AnsweredGateId, CheckId, GateDefinition, GatePhase, Need } from "./gate.ts";
 import { isExpired, latestAnswer, type GateAnswer } from "./gate-answer.ts";
-import type { GateFacts } from "./gate-facts.ts";
+import type { GateFacts, StopReason } from "./gate-facts.ts";
 import { gates } from "./gates.ts";
 
 declare const evaluated: unique symbol;
@@ -36,9 +36,26 @@ export function evaluateGates(
   const numbered = gates.map((gate) => {
     if (gate.kind === "derived") return result(gate.id, derivedRules[gate.id](facts, moment));
     const answer = latestAnswer(answers, gate.id, at);
-    return result(gate.id, verdictOf(answer, at), answer);
+    return result(gate.id, passesStopBy(gate.id, answer, facts) ?? verdictOf(answer, at), answer);
   });
   return [...numbered, result("obstacles", derivedRules.obstacles(facts, moment))];
+}
+
+/** Gates whose object a stop for this reason has shown: an indication exists (§ 60a Abs. 2c und 2d, § 72 Abs. 4 AufenthG). */
+const shownByStop: Partial<Record<CheckId, { reason: StopReason; label: string }>> = {
+  G10: { reason: "prosecutor", label: "der Staatsanwaltschaft" },
+  G13: { reason: "medical", label: "aus medizinischem Grund" },
+};
+
+function passesStopBy(gate: AnsweredGateId, answer: GateAnswer | undefined, { cases }: GateFacts): Verdict | undefined {
+  const stop = shownByStop[gate];
+  if (!stop || answer?.answer !== "notApplicable") return undefined;
+  return cases.some(({ stopReasons }) => stopReasons.includes(stop.reason))
+    ? {
+        status: "open",
+        because: `Nach dem Stopp ${stop.label} genügt „trifft nicht zu“ nicht. Bitte prüfen und antworten.`,
+      }
+    : undefined;
 }
 
 const statusOf = { yes: "holds", no: "closed", open: "open", notApplicable: "notApplicable" } as const;

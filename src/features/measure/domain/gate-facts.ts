@@ -40,11 +40,19 @@ export type CaseFacts = {
   motionPeriodEndsOn: Day | undefined;
   /** Day of a court's stop after which its decision is not recorded. */
   courtStopOn: Day | undefined;
+  /** Reasons for which a measure of the person was stopped. */
+  stopReasons: readonly StopReason[];
   blockingObstacles: readonly { label: string; norm: string }[];
   /** Only for AMMR and Dublin transfers; `end` is the operational end, undefined while it is unknown. */
   transferPeriod: "none" | { end: Day | undefined };
   voluntaryDeparture: { offerDocumented: boolean; returnApproved: boolean };
 };
+
+/** Grund eines Stopps (domain.md 4.14; § 80 Abs. 5 VwGO, § 60a, § 72 Abs. 4 AufenthG). */
+export type StopReason = "court" | "medical" | "prosecutor" | "authority";
+
+/** Warum auf die Vollzugshilfe nicht gebaut werden kann (§§ 47 bis 49 PolG NRW; Migration 0036, `app.assistance_open`). */
+export type AssistanceOpen = "notAgreed" | "namedGone" | "otherStart";
 
 /** Tatsachen einer Maßnahme mit allen Fällen, die sie betrifft (§ 58 Abs. 1 AufenthG). */
 export type GateFacts = {
@@ -52,6 +60,8 @@ export type GateFacts = {
   plannedArrival: Day | undefined;
   /** Police assistance requests of the measure that are not withdrawn. */
   assistanceRequests: readonly { hasReason: boolean; hasLegalBasis: boolean; hasOrders: boolean }[];
+  /** Why the execution cannot count on its police assistance; undefined: it can. */
+  assistanceOpen: AssistanceOpen | undefined;
   requestedBy: string;
   approvals: readonly string[];
 };

@@ -140,6 +140,10 @@ export const endedStatuses: readonly MeasureStatus[] = [
 /** Nothing of this attempt is left to be carried out; whoever wants to go on opens a new one (domain.md 2.5). */
 export const hasEnded = ({ status }: Measure): boolean => endedStatuses.includes(status);
 
+/** Time and place may change until the first of the two has approved: both look at one plan (G30, § 97a AufenthG). */
+export const isPlannable = ({ status, approvals }: Measure): boolean =>
+  status === "draft" || (status === "gateCheck" && approvals.length === 0);
+
 /** The failure phase that a status belongs to, for a stop at that moment. */
 export function phaseOf(measure: Measure): FailurePhase {
   switch (measure.status) {

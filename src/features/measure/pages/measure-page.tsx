@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Frame } from "../../../kernel/frame.ts";
 import { Alert, Card, Columns, DescriptionList, formatInstant, LinkButton, Page, Status } from "../../../ui/index.ts";
 import type { Evaluated } from "../gate-evaluation.ts";
-import { statusLabels } from "../domain/measure.ts";
+import { isPlannable, statusLabels } from "../domain/measure.ts";
 import { possibleEvents } from "../domain/measure-table.ts";
 import { measureKinds, type MeasureKind } from "../open-measure.ts";
 import type { Approval, MeasurePlan, StoredAnswer, StoredMeasure } from "../queries.ts";
@@ -133,7 +133,7 @@ const Plan = ({ view: { plan, stored, mayAct } }: { view: MeasureView }) => (
   <Card
     title="Planung"
     actions={
-      mayAct && ["draft", "gateCheck"].includes(stored.measure.status) ? (
+      mayAct && isPlannable(stored.measure) ? (
         <LinkButton href={`/massnahmen/${stored.id}/planung`}>Ändern</LinkButton>
       ) : undefined
     }
