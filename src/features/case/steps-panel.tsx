@@ -19,12 +19,19 @@ function derivationOf({ state, since, until, derivation }: Standing): Derivation
 
 /** Short standing of the attempts, as their outcomes tell it. */
 async function measuresOf({ db }: { db: Db }, caseId: string): Promise<MeasureSummary[]> {
+  const withPerson = db.selectFrom("measure_person").select("measure_id").where("case_id", "=", caseId);
   const rows = await db
     .selectFrom("measure as m")
     .leftJoin("measure_outcome as x", "x.measure_id", "m.id")
     .leftJoin("reattempt_duty as d", (join) => join.onRef("d.measure_id", "=", "m.id").on("d.resolved_on", "is", null))
     .select(["m.attempt_no", "x.result", "d.due_on"])
-    .where("m.case_id", "=", caseId)
+    .where((eb) =>
+      eb.or([
+        eb("m.case_id", "=", caseId),
+        // As a companion: only while it is open, its failure is decided in the case it was opened for.
+        eb.and([eb("x.result", "is", null), eb("m.id", "in", withPerson)]),
+      ]),
+    )
     .execute();
   return rows.map(({ attempt_no: attemptNo, result, due_on }) => ({
     attemptNo,

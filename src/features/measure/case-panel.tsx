@@ -4,7 +4,7 @@ import type { CasePanel } from "../case/index.ts";
 import { resultOf } from "./domain/attempts.ts";
 import { statusLabels } from "./domain/measure.ts";
 import { causeLabels, phaseLabels } from "./domain/outcome.ts";
-import { type Duty, listMeasures, openDuties, type StoredMeasure } from "./queries.ts";
+import { type Duty, measuresWith, openDuties, type StoredMeasure } from "./queries.ts";
 
 const FailureOf = ({ stored: { measure } }: { stored: StoredMeasure }) => {
   const failure =
@@ -16,7 +16,7 @@ const FailureOf = ({ stored: { measure } }: { stored: StoredMeasure }) => {
   return failure ? <p>{`Abschnitt ${phaseLabels[failure.phase]}: ${causeLabels[failure.cause]}`}</p> : null;
 };
 
-const Attempt = ({ stored }: { stored: StoredMeasure }) => (
+const Attempt = ({ stored, isCompanion }: { stored: StoredMeasure; isCompanion: boolean }) => (
   <li>
     <a href={`/massnahmen/${stored.id}`}>{stored.number}</a>{" "}
     <Status
@@ -24,6 +24,7 @@ const Attempt = ({ stored }: { stored: StoredMeasure }) => (
       text={statusLabels[stored.measure.status]}
       kind={stored.measure.status === "stopped" ? "danger" : "info"}
     />
+    {isCompanion ? <p>Die Person reist in der Maßnahme eines Familienmitglieds mit.</p> : null}
     <FailureOf stored={stored} />
   </li>
 );
@@ -41,17 +42,17 @@ export const measuresPanel: CasePanel = {
   name: "massnahmen",
   title: "3 Maßnahme",
   render: async (context, file) => {
-    const measures = await listMeasures(context, file.id);
+    const measures = await measuresWith(context, [file.id]);
     const duties = await openDuties(context, file.id);
-    const latest = measures[0];
-    const mayOpen =
-      context.actor.role === "caseworker" && (!latest || ["failed", "stopped"].includes(resultOf(latest.measure)));
+    const own = measures.find(({ caseId }) => caseId === file.id);
+    const hasOpen = measures.some(({ measure }) => resultOf(measure) === "open");
+    const mayOpen = context.actor.role === "caseworker" && !hasOpen && (!own || resultOf(own.measure) !== "completed");
     return (
       <>
         {measures.length === 0 ? <p>Noch keine Maßnahme.</p> : null}
         <ul class="aw-plain-list">
           {measures.map((stored) => (
-            <Attempt stored={stored} />
+            <Attempt stored={stored} isCompanion={stored.caseId !== file.id} />
           ))}
         </ul>
         {duties.map((duty) => (

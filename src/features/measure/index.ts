@@ -25,7 +25,7 @@ export {
   findMeasure,
   findPlan,
   listAnswers,
-  listMeasures,
+  measuresWith,
   type StoredAnswer,
   type StoredMeasure,
 } from "./queries.ts";

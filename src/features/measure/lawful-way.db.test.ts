@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { startTestApp } from "../../../test/harness/app.ts";
 import { answerAllGates, enforceableCase, openedMeasure, step } from "../../../test/harness/prepared-case.ts";
 import { newId } from "../../kernel/id.ts";
+import { recordEvent } from "../case/index.ts";
 import { answerGate } from "./answer-gate.ts";
 import { openMeasure } from "./open-measure.ts";
 import { planMeasure } from "./plan-measure.ts";
@@ -59,6 +60,12 @@ test("an arrival in the past is no plan", async () => {
   expect(await planMeasure(official, measure, past)).toMatchObject({ ok: false, refusal: "arrivalInThePast" });
 });
 
+async function family(...members: string[]): Promise<void> {
+  const unit = newId();
+  await app.sql("insert into family_unit (id, owner_id, label) values ($1, 'ABH-05954036', $2)", [unit, unit]);
+  await app.sql("update case_file set family_unit_id = $1 where id = any ($2)", [unit, members]);
+}
+
 describe("who is taken along", () => {
   const open = (companions: string[], of = caseId) =>
     openMeasure(official, { id: newId(), caseId: of, kind: "removal", targetState: "FR", companions });
@@ -74,17 +81,29 @@ describe("who is taken along", () => {
 
   test("nobody who has an open attempt elsewhere", async () => {
     const sister = await enforceableCase(app);
-    const unit = newId();
-    await app.sql("insert into family_unit (id, owner_id, label) values ($1, 'ABH-05954036', 'Familie Muster')", [
-      unit,
-    ]);
-    await app.sql("update case_file set family_unit_id = $1 where id in ($2, $3)", [unit, caseId, sister]);
-    expect(await open([caseId], sister)).toEqual({ ok: false, refusal: "previousAttemptOpen" });
     const brother = await enforceableCase(app);
-    await app.sql("update case_file set family_unit_id = $1 where id = $2", [unit, brother]);
+    await family(caseId, sister, brother);
+    expect(await open([caseId], sister)).toEqual({ ok: false, refusal: "previousAttemptOpen" });
     expect(await open([brother], sister)).toMatchObject({ ok: true });
     expect(await open([], brother)).toEqual({ ok: false, refusal: "previousAttemptOpen" });
   });
+});
+
+test("the case of a companion shows the open measure, says to halt it, and proposes no second one", async () => {
+  const brother = await enforceableCase(app);
+  const sister = await enforceableCase(app);
+  await family(brother, sister);
+  const kind = { kind: "removal", targetState: "FR" } as const;
+  const opened = await openMeasure(official, { id: newId(), caseId: sister, companions: [brother], ...kind });
+  const client = await app.as("witten-beispiel");
+  const before = await client.page(`/faelle/${brother}`);
+  expect(before).toContain(`href="/massnahmen/${opened.ok ? opened.value : ""}"`);
+  expect(before).not.toContain(`/faelle/${brother}/massnahmen/neu`);
+  const stop = await client.get(`/faelle/${brother}/stopp`);
+  expect(stop.headers.get("location")).toBe(`/massnahmen/${opened.ok ? opened.value : ""}/stopp`);
+  const fields = { on: "2026-11-20", reason: "b-aa", until: "2026-12-31" };
+  expect(await recordEvent(official, brother, { type: "suspensionIssued", fields })).toMatchObject({ ok: true });
+  expect(await client.page(`/faelle/${brother}`)).toContain("Maßnahme anhalten");
 });
 
 describe("police assistance counts once it is agreed (G22)", () => {

@@ -63,7 +63,7 @@ async function personsFault(
   if (!companions.every((id) => id === caseId || family.some((member) => member.caseId === id)))
     return "companionNotOfFamily";
   const attempts = await measuresWith(change, persons);
-  return attempts.some((measure) => resultOf(measure) === "open") ? "previousAttemptOpen" : undefined;
+  return attempts.some(({ measure }) => resultOf(measure) === "open") ? "previousAttemptOpen" : undefined;
 }
 
 async function insertMeasure(

@@ -77,14 +77,16 @@ export async function listMeasures({ db }: Reader, caseId: string): Promise<Stor
   return rows.map(fromRow);
 }
 
-/** The measures in which one of these persons takes part, also as a companion. */
-export async function measuresWith({ db }: Reader, caseIds: readonly string[]): Promise<Measure[]> {
+/** The measures in which one of these persons takes part, also as a companion of another case; the latest first. */
+export async function measuresWith({ db }: Reader, caseIds: readonly string[]): Promise<StoredMeasure[]> {
   const rows = await db
     .selectFrom("measure")
-    .select("state")
+    .select(columns)
     .where("id", "in", (eb) => eb.selectFrom("measure_person").select("measure_id").where("case_id", "in", caseIds))
+    .orderBy("opened_at", "desc")
+    .orderBy("attempt_no", "desc")
     .execute();
-  return rows.map(({ state }) => state);
+  return rows.map(fromRow);
 }
 
 /** Locks a measure; throws for an unseen one and for an older form. */

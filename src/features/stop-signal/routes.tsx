@@ -19,7 +19,7 @@ import { instantInGermany } from "../../platform/http/german-time.ts";
 import { HttpProblem, notFound } from "../../platform/http/problem.ts";
 import { formatDay, formatTime, StopBands } from "../../ui/index.ts";
 import { openOwnCase } from "../case/index.ts";
-import { type FailureCause, failureCauses, listMeasures } from "../measure/index.ts";
+import { type FailureCause, failureCauses, hasEnded, measuresWith } from "../measure/index.ts";
 import { confirmByTelephone, confirmOnScreen, markSeen, stopBands } from "./acknowledge.ts";
 import { issueStop } from "./issue-stop.ts";
 import { measureNumber } from "./measure-number.ts";
@@ -48,8 +48,10 @@ export const stopRoutes = () =>
   new Hono<AppEnv>()
     .get("/faelle/:id/stopp", allow("caseworker", "supervisor"), async (c) => {
       const file = await openOwnCase(c, "Stopp");
-      const [latest] = await listMeasures(c.var.context, file.id);
-      return c.redirect(latest ? `/massnahmen/${latest.id}/stopp` : `/faelle/${file.id}`, 303);
+      // Also the measure in which the person is a companion of another case: the one under way goes first.
+      const measures = await measuresWith(c.var.context, [file.id]);
+      const target = measures.find(({ measure }) => !hasEnded(measure)) ?? measures[0];
+      return c.redirect(target ? `/massnahmen/${target.id}/stopp` : `/faelle/${file.id}`, 303);
     })
     .get("/massnahmen/:id/stopp", allow(...stoppers), (c) => showIssue(c, nowForm(c)))
     .post("/massnahmen/:id/stopp", allow(...stoppers), async (c) => {
