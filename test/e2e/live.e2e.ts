@@ -172,3 +172,17 @@ test("an answer that only brings the bands does not swallow the one with the pag
   expect(answer.headers.get("location")).toBe(path);
   await page.locator("main").getByText("Ausreise freiwillig").first().waitFor();
 });
+
+test("what was typed stays in a refused form, whatever arrives meanwhile", async () => {
+  const [asked, other] = [await askedMeasure(), await askedMeasure()];
+  const [request] = await app.sql("select id from request where measure_id = $1", [asked]);
+  await page.goto(`/ersuchen/${request?.["id"]}/schritte/declined`);
+  await page.locator("main [name=text]").fill("Eben getippt");
+  await page.locator("main form button[type=submit]").last().click();
+  await page.locator("#fehler").waitFor();
+  await connected();
+  const number = await stopThere(other);
+  await page.locator("#stopp-signale .aw-stop", { hasText: number }).waitFor();
+  await page.getByText("Beim Anzeigen gehen nicht gespeicherte Eingaben verloren.").waitFor();
+  expect(await page.locator("main [name=text]").inputValue()).toBe("Eben getippt");
+});

@@ -17,6 +17,10 @@ function isChanged(control: Control): boolean {
 export const isDirty = (root: ParentNode): boolean =>
   [...root.querySelectorAll<Control>("input, textarea, select")].some(isChanged);
 
+/** The same after a refusal: what was typed is in the page as its own, and stored nowhere. */
+export const holdsInput = (root: ParentNode): boolean =>
+  isDirty(root) || root.querySelector(".aw-errors, #eingaben") !== null;
+
 /** Typing there means text, never a command. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

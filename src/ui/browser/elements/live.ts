@@ -3,7 +3,7 @@
  * stop signals at once. Never throws away what the user has typed.
  */
 import { connected, disconnected } from "./connection.ts";
-import { isDirty } from "./dirty.ts";
+import { holdsInput } from "./dirty.ts";
 import { fetchFreshPage, type FreshPage } from "./fresh-page.ts";
 import { swapContent } from "./keep-place.ts";
 import { announce, hideMessage, showMessage } from "./messages.ts";
@@ -154,7 +154,7 @@ class Live extends HTMLElement {
     const region = fresh.querySelector("amtsweg-live");
     if (!region || region.innerHTML === this.#shown) return;
     if (this.dataset["keepsPlace"] !== undefined && changesRows(this, region)) this.#offerRows(region);
-    else if (isDirty(this) || this.querySelector("dialog[open]")) this.#offer(() => this.#show(region));
+    else if (holdsInput(this) || this.querySelector("dialog[open]")) this.#offer(() => this.#show(region));
     else this.#show(region);
   }
 
@@ -184,7 +184,7 @@ class Live extends HTMLElement {
   }
 
   #offer(show: () => void): void {
-    const loss = isDirty(this) ? " Beim Anzeigen gehen nicht gespeicherte Eingaben verloren." : "";
+    const loss = holdsInput(this) ? " Beim Anzeigen gehen nicht gespeicherte Eingaben verloren." : "";
     showMessage("fresh", `Neue Angaben liegen vor.${loss}`, {
       button: { label: "Neue Angaben anzeigen", onClick: show },
     });
