@@ -92,6 +92,11 @@ test("„Erledigt“ closes resubmissions with a result, and nothing that has le
   const form = await official.page(`/arbeitsvorrat/erledigt?${ticked.map((each) => `auswahl=${each}`).join("&")}`);
   expect(form).toContain("1 Aufgabe bleibt offen.");
   const done = await official.post("/arbeitsvorrat/erledigt", { auswahl: ticked, result: "Termin vereinbart" });
+  const late = await official.post("/arbeitsvorrat/erledigt", { auswahl: ticked, result: "Termin abgesagt" });
+  expect([late.status, await late.text()]).toEqual([
+    409,
+    expect.stringMatching(/nicht noch einmal[^]*Termin abgesagt/),
+  ]);
   expect(done.headers.get("location")).toBe("/arbeitsvorrat?meldung=erledigt.1");
   const list = await official.page("/arbeitsvorrat");
   expect(list.match(/>Wiedervorlage: Anruf/g)).toHaveLength(1);

@@ -11,6 +11,7 @@ import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import { requiredDay, requiredText } from "../../platform/http/fields.ts";
 import { readForm, withError } from "../../platform/http/form.ts";
+import { HttpProblem } from "../../platform/http/problem.ts";
 import { formatDay } from "../../ui/index.ts";
 import { assignableOfficers, assignCases } from "../case/index.ts";
 import { dayForResubmission } from "../deadline/index.ts";
@@ -71,8 +72,16 @@ export const bulkRoutes = () =>
         closes.length > 0
           ? await closeResubmissions(c.var.context, { ids: closes, result }, remember(c, "resubmissionClosed"))
           : 0;
+      if (count === 0) throw nothingOpen();
       return c.redirect(doneHref(wayBack(zurueck), "erledigt", count), 303);
     });
+
+const nothingOpen = (): HttpProblem =>
+  new HttpProblem(
+    409,
+    "nichts offen",
+    "Von der Auswahl ist keine Wiedervorlage mehr offen. Ihr Ergebnis wurde nicht noch einmal gespeichert.",
+  );
 
 const remember =
   ({ var: { context } }: Http, kind: "resubmissionSet" | "resubmissionClosed") =>
