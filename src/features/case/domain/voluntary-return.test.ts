@@ -90,6 +90,7 @@ test.each([
   ["a withdrawal without reason", "applied", { ...events.withdrawn, reason: "" }, "reasonMissing"],
   ["an expiry without reason", "offered", { ...events.expired, reason: "" }, "reasonMissing"],
   ["an expiry of a valid approval", "approved", { ...events.expired, on: day("2027-02-01") }, "notYetExpired"],
+  ["an expiry before the booked day", "booked", { ...events.expired, on: day("2026-12-01") }, "notYetExpired"],
 ] as const)("%s is refused", (_, status, event, refusal) => {
   expect(changeVoluntaryReturn(states[status], event as VoluntaryReturnEvent)).toEqual({ ok: false, refusal });
 });

@@ -44,7 +44,7 @@ export const voluntaryReturnRefusals = {
   reasonMissing: "Geben Sie eine Begründung ein.",
   proofMissing: "Ohne Nachweis gilt die Ausreise nicht als erfolgt (§ 50 AufenthG).",
   departureInPast: "Der gebuchte Ausreisetag liegt vor dem Tag der Buchung.",
-  notYetExpired: "Die Bewilligung gilt noch.",
+  notYetExpired: "Die Bewilligung oder die Buchung gilt noch.",
 } as const;
 
 /** Why a step of the voluntary return was refused (Ablehnungsgrund). */
@@ -102,7 +102,10 @@ const withdraw: Step<VoluntaryReturn, On<"withdrawn">> = (_, { on, reason }) =>
   isBlank(reason) ? "reasonMissing" : { status: "withdrawn", on, reason: reason.trim() };
 
 const expire: Step<VoluntaryReturn, On<"expired">> = (from, { on, reason }) => {
-  if (from.status === "approved" && from.validUntil && !isAfter(on, from.validUntil)) return "notYetExpired";
+  // Until its last day, or the booked day, it holds forced planning (G28); before that only the person withdraws it.
+  const lastDay =
+    from.status === "approved" ? from.validUntil : from.status === "booked" ? from.departureOn : undefined;
+  if (lastDay && !isAfter(on, lastDay)) return "notYetExpired";
   return isBlank(reason) ? "reasonMissing" : { status: "expired", on, reason: reason.trim() };
 };
 
