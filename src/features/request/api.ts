@@ -181,6 +181,8 @@ export const requestApi = ({ requestTypes: types }: { requestTypes: RequestTypes
     .openapi(telephoneRoute, async (c) => {
       const { stored } = await openRequest(c, types, "Telefonvermerk (API)");
       const { happenedAt, with: other, text } = c.req.valid("json");
+      if (new Date(happenedAt) > c.var.context.now)
+        throw invalid([{ field: "happenedAt", message: "Das Telefonat liegt in der Zukunft." }]);
       await noteTelephone(c.var.context, { id: stored.id, happenedAt: new Date(happenedAt), with: other, text });
       return c.json({ noted: true as const }, 201);
     });

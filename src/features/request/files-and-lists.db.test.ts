@@ -250,6 +250,8 @@ test("the API drafts, fills, sends, lists, reads and answers by the same rules",
   expect(((await next.json()) as { items: { id: string }[] }).items[0]?.id).not.toBe(id);
   const note = { happenedAt: "2026-11-20T08:40:00Z", with: "Leitstelle", text: "besprochen" };
   expect((await police.json(`${api}/telephone-notes`, note)).status).toBe(201);
+  const ahead = { ...note, happenedAt: "2026-11-24T08:40:00Z" };
+  expect((await police.json(`${api}/telephone-notes`, ahead)).status).toBe(422);
   expect((await police.json(`${api}/events`, { type: "received" }, etag(await read(police)))).status).toBe(200);
   expect((await police.json(`${api}/events`, { type: "received" }, { headers: { "if-match": '"1"' } })).status).toBe(
     409,
