@@ -1786,6 +1786,7 @@ create table lead_time (
   source text not null,
   changed_by uuid not null,
   changed_at timestamp with time zone not null default now(),
+  version integer not null default 1,
   constraint lead_time_pkey PRIMARY KEY (owner_id, step),
   constraint lead_time_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES officer(id),
   constraint lead_time_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES authority(id),

@@ -375,6 +375,7 @@ export type LeadTimeTable = {
   source: string;
   changed_by: string;
   changed_at: Generated<Timestamp>;
+  version: Generated<number>;
 };
 
 export type LegalEventTable = {

@@ -116,7 +116,8 @@ test("no lead time is invented: without one the last useful day is not set", asy
 });
 
 test("the supervisor sets a lead time with its source; then the day is named, counted in working days", async () => {
-  const form = (fields: Record<string, string>) => supervisor.post("/vorlaufzeiten/enforcementAssistance", fields);
+  const form = (fields: Record<string, string>) =>
+    supervisor.post("/vorlaufzeiten/enforcementAssistance", { version: "0", ...fields });
   const wrong = await form({ tage: "zehn", einheit: "workingDays", quelle: "" });
   const html = await wrong.text();
   expect(wrong.status).toBe(422);
@@ -127,6 +128,7 @@ test("the supervisor sets a lead time with its source; then the day is named, co
   expect((await path()).steps).toMatchObject([{ lastUsefulDay: "2026-12-01" }]);
   expect(await official.page(page)).toContain("Di 01.12.2026 (noch 8 Tage)");
   await supervisor.post("/vorlaufzeiten/flightBooking", {
+    version: "0",
     tage: "21",
     einheit: "calendarDays",
     quelle: "Erfahrung ZFA",
@@ -139,7 +141,9 @@ test("the supervisor sets a lead time with its source; then the day is named, co
     now: { days: 10, unit: "workingDays" },
     source: "Absprache vom 03.11.2026",
   });
-  expect((await form({ tage: "", einheit: "workingDays", quelle: "Absprache gekündigt" })).status).toBe(303);
+  expect((await form({ version: "1", tage: "", einheit: "workingDays", quelle: "Absprache gekündigt" })).status).toBe(
+    303,
+  );
   expect((await path()).steps[0]).toMatchObject({ id: requestId, lastUsefulDay: null });
 });
 
@@ -177,4 +181,25 @@ test("only officials of the owner see it: it shows dates of a measure (§ 97a Au
   expect((await supervisor.get("/vorlaufzeiten/unbekannt")).status).toBe(404);
   expect(await (await app.as("koblenz-leitung")).page("/vorlaufzeiten")).not.toContain("Erfahrung ZFA");
   expect(await official.page(page)).toContain("Geheim: § 97a AufenthG");
+});
+
+test("two supervisors on one lead time: the second is told, and what was typed stays", async () => {
+  await app.sql("delete from lead_time");
+  const path = "/vorlaufzeiten/flightBooking";
+  const fields = { einheit: "workingDays", quelle: "Absprache vom 03.11.2026" };
+  const set = async (version: string, tage: string): Promise<[number, string]> => {
+    const answer = await supervisor.post(path, { ...fields, version, tage });
+    return [answer.status, await answer.text()];
+  };
+  expect((await set("0", ""))[0]).toBe(303);
+  expect((await set("0", "5"))[0]).toBe(303);
+  expect(await set("0", "6")).toEqual([409, expect.stringContaining("inzwischen geändert")]);
+  const [status, html] = await set("7", "6");
+  expect([status, html]).toEqual([409, expect.stringContaining('value="6"')]);
+  expect(html).toContain('name="version" value="1"');
+  expect((await set("1", "6"))[0]).toBe(303);
+  expect((await set("1", ""))[0]).toBe(409);
+  expect((await set("2", ""))[0]).toBe(303);
+  expect((await set("2", "7"))[0]).toBe(409);
+  expect(await app.all("lead_time")).toEqual([]);
 });

@@ -13,6 +13,7 @@ export type StoredLeadTime = {
   source: string;
   changedBy: string;
   changedAt: Date;
+  version: number;
 };
 
 export async function listLeadTimes({ db }: Reader, { authorityId }: Actor): Promise<StoredLeadTime[]> {
@@ -32,20 +33,35 @@ export async function listLeadTimes({ db }: Reader, { authorityId }: Actor): Pro
     source: row.source,
     changedBy: row.display_name,
     changedAt: row.changed_at,
+    version: row.version,
   }));
 }
 
-type NewLeadTime = Pick<StoredLeadTime, "step" | "days" | "unit" | "source">;
+/** `version`: the one that the form was made from, 0 where none was set. */
+type NewLeadTime = Pick<StoredLeadTime, "step" | "days" | "unit" | "source" | "version">;
 
-export async function saveLeadTime({ trx, actor }: Change, { step, days, unit, source }: NewLeadTime, at: Date) {
-  const row = { days, unit, source, changed_by: actor.officerId, changed_at: at };
-  await trx
-    .insertInto("lead_time")
-    .values({ owner_id: actor.authorityId, step, ...row })
-    .onConflict((conflict) => conflict.columns(["owner_id", "step"]).doUpdateSet(row))
-    .execute();
+/** Gives false where somebody was faster. */
+export async function saveLeadTime(
+  { trx, actor }: Change,
+  { step, days, unit, source, version }: NewLeadTime,
+  at: Date,
+): Promise<boolean> {
+  const row = { days, unit, source, changed_by: actor.officerId, changed_at: at, version: version + 1 };
+  const isNew = version === 0;
+  if (isNew) {
+    const added = trx.insertInto("lead_time").values({ owner_id: actor.authorityId, step, ...row });
+    return Number((await added.onConflict((c) => c.doNothing()).executeTakeFirst()).numInsertedOrUpdatedRows) > 0;
+  }
+  const changed = trx.updateTable("lead_time").set(row).where("owner_id", "=", actor.authorityId);
+  const done = await changed.where("step", "=", step).where("version", "=", version).executeTakeFirst();
+  return Number(done.numUpdatedRows) > 0;
 }
 
-export async function removeLeadTime({ trx, actor }: Change, step: string): Promise<void> {
-  await trx.deleteFrom("lead_time").where("owner_id", "=", actor.authorityId).where("step", "=", step).execute();
+/** Gives false where another one was set meanwhile. */
+export async function removeLeadTime(
+  { trx, actor }: Change,
+  { step, version }: Pick<NewLeadTime, "step" | "version">,
+): Promise<boolean> {
+  const gone = trx.deleteFrom("lead_time").where("owner_id", "=", actor.authorityId).where("step", "=", step);
+  return Number((await gone.where("version", "=", version).executeTakeFirst()).numDeletedRows) > 0;
 }

@@ -4,8 +4,9 @@ import { z } from "zod";
 import { emptyForm, type FormState } from "../../kernel/form-state.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
-import { choice, requiredText } from "../../platform/http/fields.ts";
+import { choice, requiredText, version } from "../../platform/http/fields.ts";
 import { readForm } from "../../platform/http/form.ts";
+import { keepsInput } from "../../platform/http/keeps-input.ts";
 import { notFound } from "../../platform/http/problem.ts";
 import { findCase } from "../case/index.ts";
 import { openOwnMeasure } from "../measure/index.ts";
@@ -20,6 +21,7 @@ import { stepKinds } from "./steps.ts";
 const officials = allow("caseworker", "supervisor");
 
 const leadTimeForm = z.object({
+  version: version(),
   tage: z
     .string()
     .trim()
@@ -60,14 +62,19 @@ export const pathRoutes = ({ requestTypes }: PathDeps) =>
       return c.html(<LeadTimesPage lines={lines} mayChange={mayChange} frame={await c.var.frame("/fristen")} />);
     })
     .get("/vorlaufzeiten/:step", allow("supervisor"), (c) => showForm(c, requestTypes, emptyForm))
-    .post("/vorlaufzeiten/:step", allow("supervisor"), async (c) => {
-      const { id: step } = kindOf(c, requestTypes);
-      const form = await readForm(c, leadTimeForm);
-      if (!form.ok) return showForm(c, requestTypes, form.form);
-      const { tage: days, einheit: unit, quelle: source } = form.value;
-      await setLeadTime(c.var.context, { step, days, unit, source });
-      return c.redirect("/vorlaufzeiten", 303);
-    });
+    .post(
+      "/vorlaufzeiten/:step",
+      allow("supervisor"),
+      keepsInput((c, form) => showForm(c, requestTypes, form)),
+      async (c) => {
+        const { id: step } = kindOf(c, requestTypes);
+        const form = await readForm(c, leadTimeForm);
+        if (!form.ok) return showForm(c, requestTypes, form.form);
+        const { tage: days, einheit: unit, quelle: source, version: seen } = form.value;
+        await setLeadTime(c.var.context, { step, days, unit, source, version: seen });
+        return c.redirect("/vorlaufzeiten", 303);
+      },
+    );
 
 function kindOf(c: Http, types: RequestTypes) {
   const found = stepKinds(types).find(({ id }) => id === c.req.param("step"));

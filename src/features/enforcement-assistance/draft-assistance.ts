@@ -44,6 +44,7 @@ export async function draftAssistance(
       addresseeId: police.value.authorityId,
       addresseeCapacity: "districtPolice",
       content: toStored(await firstContent(change, measure, copyOf)),
+      year: context.today.year,
     });
     change.announce(`measure:${measure.id}`);
     return ok(id);

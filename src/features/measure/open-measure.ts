@@ -34,7 +34,13 @@ export async function openMeasure(context: Context, input: NewMeasure): Promise<
     const requestedBy = change.actor.officerId;
     const next = previous ? nextAttempt(previous.measure, requestedBy) : ok(firstAttempt(requestedBy));
     if (!next.ok) return refused(next.refusal.code);
-    const number = await insertMeasure(change, locked.ownerId, { ...input, persons }, next.value, previous?.id);
+    const number = await insertMeasure(
+      change,
+      locked.ownerId,
+      { ...input, persons, year: context.today.year },
+      next.value,
+      previous?.id,
+    );
     await resolveDuties(change, input.caseId, context.today.toString());
     change.record({
       chain: locked.ownerId,
@@ -69,13 +75,12 @@ async function personsFault(
 async function insertMeasure(
   { trx }: Change,
   ownerId: string,
-  input: NewMeasure & { persons: readonly string[] },
+  input: NewMeasure & { persons: readonly string[]; year: number },
   measure: Measure,
   previousId: string | undefined,
 ): Promise<string> {
-  const year = new Date().getFullYear();
   const drawn = await sql<{ n: number }>`select nextval('measure_number') as n`.execute(trx);
-  const number = `M-${year}-${String(drawn.rows[0]?.n).padStart(4, "0")}/${measure.attemptNo}`;
+  const number = `M-${input.year}-${String(drawn.rows[0]?.n).padStart(4, "0")}/${measure.attemptNo}`;
   await trx
     .insertInto("measure")
     .values({

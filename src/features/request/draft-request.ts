@@ -14,13 +14,15 @@ export type NewRequest = {
   addresseeId: string;
   addresseeCapacity: string;
   content: Record<string, unknown>;
+  /** In its number. */
+  year: number;
 };
 
 /** Inserts envelope and content; gives the number (`E-2026-0001`). */
 export async function draftRequest(change: Change, request: NewRequest): Promise<string> {
   const { trx, actor } = change;
   const drawn = await sql<{ n: number }>`select nextval('request_number') as n`.execute(trx);
-  const number = `E-${new Date().getFullYear()}-${String(drawn.rows[0]?.n).padStart(4, "0")}`;
+  const number = `E-${request.year}-${String(drawn.rows[0]?.n).padStart(4, "0")}`;
   const { id, caseId, ownerId } = request;
   await trx
     .insertInto("request")

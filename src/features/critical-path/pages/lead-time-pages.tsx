@@ -82,7 +82,7 @@ export const LeadTimePage = ({ kind, set, form, frame }: FormProps) => (
   >
     <ErrorSummary form={form} />
     <Card title="Vorlauf">
-      <Form action={`/vorlaufzeiten/${kind.id}`}>
+      <Form action={`/vorlaufzeiten/${kind.id}`} version={set?.version ?? 0}>
         <NumberField
           name="tage"
           label="Tage"
