@@ -64,8 +64,6 @@ export const sendRoutes = () =>
       if (!form.ok) return showCheck(c, form.form, undefined);
       const { version: seenVersion, dueOn, dueAt } = form.value;
       const due = dueOn && instantInGermany(dueOn, dueAt ?? "23:59");
-      if (due && due < c.var.context.now)
-        return showCheck(c, withError(form.form, "dueOn", "Dieser Zeitpunkt liegt in der Vergangenheit."), undefined);
       const result = await applyRequestEvent(c.var.context, types, {
         id: stored.id,
         seenVersion,
@@ -77,7 +75,8 @@ export const sendRoutes = () =>
       const { refusal } = result;
       const gaps = refusal.code === "missing" ? missingOf(refusal) : [];
       if (gaps.length > 0) return showCheck(c, form.form, gaps);
-      return showCheck(c, withError(form.form, "", refusalText(refusal, enforcementAssistance)), undefined);
+      const field = refusal.code === "dueInThePast" ? "dueOn" : "";
+      return showCheck(c, withError(form.form, field, refusalText(refusal, enforcementAssistance)), undefined);
     })
     .get("/ersuchen/:id/berichtigen", officials, (c) => showAmend(c, undefined))
     .post("/ersuchen/:id/berichtigen", officials, keepsInput(showAmend), (c) => amend(c));

@@ -26,7 +26,7 @@ export type EventInput = {
   patch?: Record<string, unknown>;
 };
 
-export type EventRefusal = DecideRefusal;
+export type EventRefusal = DecideRefusal | { code: "dueInThePast" };
 
 export async function applyRequestEvent(
   context: Context,
@@ -42,13 +42,15 @@ export async function applyRequestEvent(
     if (!party) throw notFound();
     const registered = typeOf(types, stored.type);
     const type = registered.domain;
-    const { event } = input;
+    const { event, due } = input;
     if (!mayDo(type, event.type, { party, role: change.actor.role }))
       throw new HttpProblem(
         403,
         "kein Zugriff",
         "Diesen Schritt kann nur die andere Seite oder eine andere Rolle tun.",
       );
+    // Nobody can still answer until then.
+    if (due && due < context.now) return refused({ code: "dueInThePast" });
     const content = await contentAfter(change, registered, stored, input, context.today);
     if (!content.ok) return refused({ code: "missing", missing: content.refusal });
     const next = decide(type, { state: stored.state, stage: stored.stage, fields: content.value }, event);

@@ -45,6 +45,10 @@ test("a foreign authority does not find the request, in page, API, letter or lis
 
 test("question and answer go to and fro, each with its time, and the clock says who is at its turn", async () => {
   const id = await reviewed();
+  const late = await step(police, id, "questionAsked", { question: "Wo ist der Meldeort?", dueOn: "20.11.2026" });
+  const refused = await late.text();
+  expect([late.status, refused]).toEqual([422, expect.stringContaining("liegt in der Vergangenheit")]);
+  expect(refused).toContain("Wo ist der Meldeort?");
   const asked = await step(police, id, "questionAsked", { question: "Wo ist der Meldeort?", dueOn: "24.11.2026" });
   expect(asked.status).toBe(303);
   const html = await author.page(`/ersuchen/${id}`);

@@ -7,7 +7,7 @@ import { readForm, withError } from "../../platform/http/form.ts";
 import { keepsInput } from "../../platform/http/keeps-input.ts";
 import { notFound } from "../../platform/http/problem.ts";
 import { findAuthority } from "../authority/index.ts";
-import { applyRequestEvent } from "./apply-event.ts";
+import { applyRequestEvent, type EventRefusal } from "./apply-event.ts";
 import type { RequestEventType } from "./domain/request.ts";
 import { versionedStep } from "./event-forms.ts";
 import { openRequest } from "./open-request.ts";
@@ -42,8 +42,8 @@ export const requestRoutes = ({ requestTypes: types }: RequestDeps) =>
     });
 
 /** Where the page shows a refusal: faults of an answer are named like their field. */
-const fieldOf = (refusal: { code: string; missing?: readonly string[] }): string =>
-  refusal.code === "missing" ? (refusal.missing?.[0] ?? "") : "";
+const fieldOf = (refusal: EventRefusal): string =>
+  refusal.code === "missing" ? (refusal.missing[0] ?? "") : refusal.code === "dueInThePast" ? "dueOn" : "";
 
 /** A step of the address; sending and amending have pages of their kind. */
 async function openStep(c: Http, types: RequestTypes) {

@@ -56,7 +56,8 @@ export const entryLabel = (kind: string, { domain }: RegisteredType): string => 
   return stage?.label ?? entryLabels[kind] ?? kind;
 };
 
-const refusalTexts: Record<RequestRefusal, string> = {
+const refusalTexts: Record<RequestRefusal | "dueInThePast", string> = {
+  dueInThePast: "Dieser Zeitpunkt liegt in der Vergangenheit.",
   notPossible: "Dieser Schritt ist im jetzigen Stand des Ersuchens nicht möglich.",
   textMissing: "Ein Text fehlt. Bitte ausfüllen.",
   conditionsMissing: "Nennen Sie jede Auflage mit einem Text.",
