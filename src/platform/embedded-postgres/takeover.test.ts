@@ -55,7 +55,7 @@ test("after kill -9 of Amtsweg and the server a busy session left behind does no
   const held = await holdDatabase(folder);
   const busy = ask(held.answer.url ?? "", "select count(*) from generate_series(1, 1000000000)").catch(() => "cut off");
   const [row] = (await pollBusy(held.answer.url ?? "")) as [{ pid: number }];
-  held.process.kill("SIGKILL");
+  await kill(held.process, "SIGKILL");
   process.kill(held.answer.pid ?? 0, "SIGKILL");
   const next = await startEmbeddedPostgres(folder, TEST);
   expect(isAlive(row.pid)).toBe(false);
