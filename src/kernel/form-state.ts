@@ -10,4 +10,8 @@ export type FormState = {
 export const besides = (form: FormState, stored: FormState["values"]): FormState =>
   form.meanwhile ? { ...form, meanwhile: stored } : form;
 
+/** The form as it was sent, or a new one that begins with what is stored. */
+export const filledWith = (sent: FormState | undefined, stored: FormState["values"]): FormState =>
+  sent ? besides(sent, stored) : { values: stored, errors: {} };
+
 export const emptyForm: FormState = { values: {}, errors: {} };

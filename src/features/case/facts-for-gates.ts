@@ -5,7 +5,7 @@ import { barringFacts, type BarringFacts } from "./domain/barring-facts.ts";
 import { deriveEnforceability } from "./domain/enforceability.ts";
 import { enforceabilityStates, type EnforceabilityState } from "./domain/enforceability-state.ts";
 import { isObstacleType, obstacleDefinition } from "./domain/obstacle-type.ts";
-import { courtStopOf, type StopReason, stopReasonsOf } from "./court-stop.ts";
+import { courtStopOf, type StopReason, stopReasonsOf } from "./earlier-stops.ts";
 import { calendarOf, periodsOf } from "./periods.ts";
 import { findCase, listEvents } from "./queries.ts";
 
@@ -57,6 +57,7 @@ export async function factsForGates(reader: { db: Db }, caseId: string, today: D
     ])
     .orderBy("operational_end")
     .executeTakeFirst();
+  const [courtStopOn, stopReasons] = await Promise.all([courtStopOf(reader, caseId), stopReasonsOf(reader, caseId)]);
   return {
     caseId,
     fileNumber: file.fileNumber,
@@ -67,8 +68,8 @@ export async function factsForGates(reader: { db: Db }, caseId: string, today: D
     transferPeriodEnd: transfer ? day(transfer.operational_end) : undefined,
     offerDocumented: offers.length > 0,
     returnApproved: offers.some(({ status }) => status === "approved" || status === "booked"),
-    courtStopOn: await courtStopOf(reader, caseId),
-    stopReasons: await stopReasonsOf(reader, caseId),
+    courtStopOn,
+    stopReasons,
   };
 }
 

@@ -3,7 +3,7 @@ import { day, type Day } from "../../kernel/day.ts";
 import type { Db } from "../../platform/change.ts";
 import type { Context } from "../../platform/context.ts";
 import { formatDay, formatInstant, remaining } from "../../ui/index.ts";
-import { courtStopOf } from "./court-stop.ts";
+import { courtStopOf } from "./earlier-stops.ts";
 import { type CaseStep, type CaseStepKind, type MeasureSummary, nextSteps } from "./domain/case-steps.ts";
 import type { Derivation } from "./domain/enforceability-state.ts";
 import { listObstacles } from "./obstacles/queries-obstacles.ts";

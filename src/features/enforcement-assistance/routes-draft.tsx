@@ -1,7 +1,7 @@
 /** From the measure to a draft, its task list, and one topic per page, each saved alone. */
 import { Hono } from "hono";
 import { z } from "zod";
-import { besides, emptyForm, type FormState } from "../../kernel/form-state.ts";
+import { filledWith, emptyForm, type FormState } from "../../kernel/form-state.ts";
 import { isId, newId } from "../../kernel/id.ts";
 import { refused } from "../../kernel/result.ts";
 import { allow } from "../../platform/http/access.ts";
@@ -145,7 +145,7 @@ async function showTopic(c: Http, sent: FormState | undefined) {
       topic={topic}
       title={tasks.find((task) => task.topic === topic)?.title ?? ""}
       facts={facts}
-      form={sent ? besides(sent, values) : { values, errors: {} }}
+      form={filledWith(sent, values)}
       frame={await c.var.frame("/ersuchen")}
     />,
     sent ? 422 : 200,

@@ -1,7 +1,7 @@
 /** Pages of the hazard assessment of a measure (Gefährdungsbewertung, Erlass 26.19.01-000009 Nr. 1). */
 import { Hono } from "hono";
 import { z } from "zod";
-import { besides, emptyForm, type FormState } from "../../kernel/form-state.ts";
+import { filledWith, emptyForm, type FormState } from "../../kernel/form-state.ts";
 import { isId, newId } from "../../kernel/id.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
@@ -121,7 +121,7 @@ async function showNoFindings(c: Http, sent: FormState | undefined) {
       measureId={measure.id}
       source={sourceOf(c)}
       version={current}
-      form={sent ? besides(sent, values) : { values, errors: {} }}
+      form={filledWith(sent, values)}
       frame={await c.var.frame("/faelle")}
     />,
     sent ? 422 : 200,
@@ -141,7 +141,7 @@ async function showStatement(c: Http, sent: FormState | undefined) {
       version={current}
       newId={newId()}
       replaces={known?.id}
-      form={sent ? besides(sent, known ? formOf(known).values : {}) : known ? formOf(known) : emptyForm}
+      form={filledWith(sent, known ? formOf(known).values : {})}
       frame={await c.var.frame("/faelle")}
     />,
     sent ? 422 : 200,

@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { isBefore } from "../../kernel/day.ts";
-import { besides, emptyForm, type FormState } from "../../kernel/form-state.ts";
+import { filledWith, emptyForm, type FormState } from "../../kernel/form-state.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import {
@@ -168,7 +168,7 @@ async function showAmend(c: Http, sent: FormState | undefined) {
       id={stored.id}
       number={stored.number}
       version={stored.version}
-      form={sent ? besides(sent, values) : { values, errors: {} }}
+      form={filledWith(sent, values)}
       frame={await c.var.frame("/ersuchen")}
     />,
     sent ? 422 : 200,

@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { dayInGermany } from "../../kernel/day.ts";
-import { besides, emptyForm, type FormState } from "../../kernel/form-state.ts";
+import { filledWith, emptyForm, type FormState } from "../../kernel/form-state.ts";
 import { allow } from "../../platform/http/access.ts";
 import type { AppEnv, Http } from "../../platform/http/env.ts";
 import {
@@ -124,7 +124,7 @@ async function showPlan(c: Http, form: FormState | undefined) {
       measureId={stored.id}
       planVersion={plan?.version ?? 1}
       municipality={municipality && { value: municipality.ags, label: municipality.name }}
-      form={form ? besides(form, values) : { values, errors: {} }}
+      form={filledWith(form, values)}
       frame={await c.var.frame("/faelle")}
     />,
     form ? 422 : 200,

@@ -2,6 +2,7 @@
  * A Maßnahme: one attempt to carry out a removal, from draft to closed (domain.md 2.5). Each status carries only the
  * data it has; all of it is plain JSON. How it moves stands in measure-table.ts.
  */
+import type { StopReason } from "./gate-facts.ts";
 import type { Day } from "../../../kernel/day.ts";
 import type { CheckId } from "./gate.ts";
 import type { GateResult } from "./evaluate.ts";
@@ -9,7 +10,7 @@ import type { Failure, FailurePhase, Outcome } from "./outcome.ts";
 
 /** Stopp einer Maßnahme durch Gericht, Ärztin, Staatsanwaltschaft oder Behörde (§ 80 Abs. 5 VwGO, § 60a AufenthG). */
 export type StopOrder = {
-  reason: "court" | "medical" | "prosecutor" | "authority";
+  reason: StopReason;
   /** Cause for the figures where the stop cancels the attempt for a known one, such as a cancelled flight. */
   cause: Failure["cause"] | undefined;
   text: string;
